@@ -1,0 +1,31 @@
+package dev.lookbook.json;
+
+import dev.lookbook.io.ReadLimits;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/** One parser factory for each set of limits: a new one for each document costs almost half as much as reading it. */
+final class Factories {
+    private static final Map<ReadLimits, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
+
+    private Factories() {}
+
+    static JsonFactory of(ReadLimits limits) {
+        return FACTORIES.computeIfAbsent(limits, Factories::create);
+    }
+
+    private static JsonFactory create(ReadLimits limits) {
+        return JsonFactory.builder()
+                // NaN comes as a token, so that the error about it is like all others.
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.maxDepth())
+                        .maxNumberLength(limits.maxNumberLength())
+                        .maxStringLength(limits.maxStringLength())
+                        .build())
+                .build();
+    }
+}

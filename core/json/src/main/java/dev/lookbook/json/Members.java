@@ -1,0 +1,73 @@
+package dev.lookbook.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The order of an object's members. A file's own order is kept only where it is not the usual one, so that most records
+ * carry no list; those that do share it with all records of the same order.
+ */
+public final class Members {
+    private static final int SHARED_ORDERS = 1024;
+    private static final Map<List<String>, List<String>> SHARED = new ConcurrentHashMap<>();
+
+    private final List<String> read = new ArrayList<>();
+
+    /** No members yet. */
+    public Members() {}
+
+    /** Notes that a member was read. */
+    public void add(String name) {
+        read.add(name);
+    }
+
+    /** The order in which members were read, or nothing when that is how {@code usual} has them. */
+    public List<String> orderUnless(List<String> usual) {
+        int at = -1;
+        boolean asUsual = true;
+        for (String name : read) {
+            int known = usual.indexOf(name);
+            // Unknown members are usual at the end, in any order.
+            int place = known < 0 ? usual.size() : known;
+            asUsual &= place > at || (known < 0 && place == at);
+            at = place;
+        }
+        if (asUsual) {
+            return List.of();
+        }
+        List<String> shared = SHARED.get(read);
+        if (shared != null) {
+            return shared;
+        }
+        List<String> order = List.copyOf(read);
+        if (SHARED.size() < SHARED_ORDERS) {
+            SHARED.putIfAbsent(order, order);
+        }
+        return order;
+    }
+
+    /**
+     * The order to write members in: a file's own order where it was kept, the usual one otherwise, and then whatever is
+     * in neither.
+     *
+     * @param kept what {@link #orderUnless} gave when the object was read
+     * @param usual the format's usual order
+     * @param others further names, such as those of unknown members
+     */
+    public static List<String> order(List<String> kept, List<String> usual, Iterable<String> others) {
+        List<String> order = new ArrayList<>(kept.isEmpty() ? usual : kept);
+        addMissing(order, usual);
+        addMissing(order, others);
+        return order;
+    }
+
+    private static void addMissing(List<String> order, Iterable<String> names) {
+        for (String name : names) {
+            if (!order.contains(name)) {
+                order.add(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lookbook.json;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** Says in our words what the parser has met. */
+final class SyntaxProblem {
+    private SyntaxProblem() {}
+
+    static String describe(JacksonException e) {
+        String detail = firstSentence(e.getOriginalMessage());
+        if (e instanceof UnexpectedEndOfInputException) {
+            return "expected more JSON but the input ends here (" + detail + "); it may have been cut short";
+        }
+        if (e instanceof StreamConstraintsException) {
+            return "expected JSON within the limits but found more (" + detail + ")";
+        }
+        return "expected JSON but found something else (" + detail + ")";
+    }
+
+    private static String firstSentence(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.lookbook.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Takes files by name into a folder or an archive that appears whole or not at all. Not thread-safe. */
+public interface EntrySink extends Closeable {
+
+    /** A zip archive when the name ends in {@code .zip}, a folder otherwise. */
+    static EntrySink create(Path target) throws IOException {
+        return target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")
+                ? new ZipSink(target)
+                : new FolderSink(target);
+    }
+
+    /** Adds a file. */
+    void write(String name, byte[] bytes) throws IOException;
+
+    /** Puts everything in its place; without this, {@link #close} leaves nothing behind. */
+    void finish() throws IOException;
+}

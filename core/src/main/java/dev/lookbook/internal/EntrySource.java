@@ -1,0 +1,69 @@
+package dev.lookbook.internal;
+
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.ImageSizes;
+import dev.lookbook.io.Location;
+import dev.lookbook.io.ReadLimits;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Files by name, in a folder or in an archive. Names are relative, with slashes. Safe to read from several threads.
+ */
+public interface EntrySource extends Closeable {
+
+    /** Opens a folder or a zip file. */
+    static EntrySource open(Path path, ReadLimits limits) throws IOException {
+        if (Files.isDirectory(path)) {
+            return new FolderSource(path, limits);
+        }
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        return new ZipSource(path, limits);
+    }
+
+    /** The folders that hold a folder of this name: {@code ""}, {@code "train/"}; sorted. */
+    Collection<String> parentsOf(String folder) throws IOException;
+
+    /** The names of the files directly in a folder such as {@code "train/annos/"}, without it; sorted. */
+    Collection<String> list(String folder) throws IOException;
+
+    /** Whether there is a file of this name. */
+    boolean contains(String name);
+
+    /** A file's bytes, all of them; no more than the limits allow. */
+    byte[] read(String name) throws IOException;
+
+    /** A file's bytes as a stream. */
+    InputStream open(String name) throws IOException;
+
+    /** Sizes from the headers of the JPEG and PNG pictures in a folder such as {@code "train/image/"}. */
+    default ImageSizes imageSizes(String folder) {
+        return fileName -> {
+            String name = folder + fileName;
+            if (!contains(name)) {
+                return Optional.empty();
+            }
+            try (InputStream in = open(name)) {
+                return Optional.of(ImageHeader.size(in, name));
+            }
+        };
+    }
+
+    /** Reads a stream to its end, or says that it is too long. */
+    static byte[] readLimited(InputStream in, String name, int limit) throws IOException {
+        byte[] bytes = in.readNBytes(limit);
+        if (bytes.length == limit && in.read() >= 0) {
+            throw new DatasetException(
+                    Location.of(name), "expected at most " + limit + " bytes but found more; raise maxRecordBytes");
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lookbook.internal;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Does the same to every element on several threads, and hands the results over in order. At most a window of elements is
+ * under way, so memory does not grow with the input. Close it when done; not thread-safe itself.
+ */
+public final class InOrder<A, B> implements Iterator<B>, AutoCloseable {
+    private static final int WINDOW_PER_THREAD = 32;
+
+    private final Iterator<A> input;
+    private final Function<? super A, ? extends B> step;
+    private final ExecutorService workers;
+    private final int window;
+    private final Queue<Future<B>> underway = new ArrayDeque<>();
+
+    /** Prepares the work; threads start with the first call. */
+    public InOrder(Iterator<A> input, Function<? super A, ? extends B> step, int threads) {
+        this.input = input;
+        this.step = step;
+        window = threads * WINDOW_PER_THREAD;
+        workers = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "lookbook-worker");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !underway.isEmpty() || input.hasNext();
+    }
+
+    @Override
+    public B next() {
+        while (underway.size() < window && input.hasNext()) {
+            A element = input.next();
+            underway.add(workers.submit(() -> step.apply(element)));
+        }
+        Future<B> first = underway.poll();
+        if (first == null) {
+            throw new NoSuchElementException();
+        }
+        try {
+            return first.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a worker", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        underway.clear();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lookbook.internal;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A file that appears whole or not at all: written beside its target and moved into place by {@link #publish}. A sibling,
+ * because a move that cannot be seen half-done needs the same file system. Closing without publishing leaves the old file
+ * untouched.
+ */
+public final class StagedFile implements Closeable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path target;
+    private final Path staged;
+    private final OutputStream out;
+
+    private StagedFile(Path target, Path staged) throws IOException {
+        this.target = target;
+        this.staged = staged;
+        out = new BufferedOutputStream(Files.newOutputStream(staged), BUFFER);
+    }
+
+    /** A file that will be this one. */
+    public static StagedFile of(Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            throw new IOException(target + ": expected a file's name but it is a folder");
+        }
+        return new StagedFile(absolute, Staging.create(absolute, false));
+    }
+
+    /** Where to write. */
+    public OutputStream out() {
+        return out;
+    }
+
+    /** Where it is written for now, for readers of what is already there; flush first. */
+    public Path path() {
+        return staged;
+    }
+
+    /** Moves what was written into place. */
+    public void publish() throws IOException {
+        out.close();
+        Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING);
+        Staging.forget(staged);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            out.close();
+        } finally {
+            Staging.discard(staged);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.lookbook.internal;
+
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.Location;
+import dev.lookbook.io.ReadLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Enumeration;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Files in a zip archive. Checks what the JDK does not: names, duplicates, checksums, and how far an entry expands. */
+final class ZipSource implements EntrySource {
+    private static final long FREE_BYTES = 1 << 20;
+
+    private final ZipFile zip;
+    private final ReadLimits limits;
+    private final SortedMap<String, ZipEntry> entries = new TreeMap<>();
+
+    ZipSource(Path path, ReadLimits limits) throws IOException {
+        this.limits = limits;
+        try {
+            zip = new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            throw new DatasetException(
+                    Location.of(path.toString()),
+                    "expected a folder or a complete zip archive without a password but found neither ("
+                            + e.getMessage() + "); fetch it again, or unpack it and name the folder",
+                    e);
+        }
+        try {
+            index(path.toString());
+        } catch (RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private void index(String archive) {
+        Location location = Location.of(archive);
+        if (zip.size() > limits.maxEntries()) {
+            throw new DatasetException(
+                    location,
+                    "expected at most " + limits.maxEntries() + " entries but found " + zip.size()
+                            + "; raise maxEntries");
+        }
+        for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+            ZipEntry entry = all.nextElement();
+            EntryNames.requireInside(archive, entry.getName());
+            if (!entry.isDirectory() && entries.put(entry.getName(), entry) != null) {
+                throw new DatasetException(
+                        location, "expected each entry once but found \"" + entry.getName() + "\" twice");
+            }
+        }
+    }
+
+    @Override
+    public Collection<String> parentsOf(String folder) {
+        SortedSet<String> parents = new TreeSet<>();
+        String inner = folder + '/';
+        for (String name : entries.keySet()) {
+            int at = name.startsWith(inner) ? 0 : name.indexOf('/' + inner) + 1;
+            if (at > 0 || name.startsWith(inner)) {
+                parents.add(name.substring(0, at));
+            }
+        }
+        return parents;
+    }
+
+    @Override
+    public Collection<String> list(String folder) {
+        return entries.tailMap(folder).keySet().stream()
+                .takeWhile(name -> name.startsWith(folder))
+                .map(name -> name.substring(folder.length()))
+                .filter(name -> !name.isEmpty() && name.indexOf('/') < 0)
+                .toList();
+    }
+
+    @Override
+    public boolean contains(String name) {
+        return entries.containsKey(name);
+    }
+
+    @Override
+    public byte[] read(String name) throws IOException {
+        ZipEntry entry = entry(name);
+        byte[] bytes;
+        try (InputStream in = zip.getInputStream(entry)) {
+            bytes = EntrySource.readLimited(in, name, limit(entry));
+        } catch (ZipException e) {
+            throw new DatasetException(
+                    Location.of(name), "expected compressed data but found damage (" + e.getMessage() + ")", e);
+        }
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        if (entry.getCrc() != -1 && entry.getCrc() != crc.getValue()) {
+            throw new DatasetException(
+                    Location.of(name),
+                    String.format(
+                            "expected the checksum %08x but found %08x; fetch the archive again",
+                            entry.getCrc(), crc.getValue()));
+        }
+        return bytes;
+    }
+
+    private int limit(ZipEntry entry) {
+        long expanded = FREE_BYTES + Math.max(0, entry.getCompressedSize()) * limits.maxExpansion();
+        return (int) Math.min(limits.maxRecordBytes(), expanded);
+    }
+
+    @Override
+    public InputStream open(String name) throws IOException {
+        return zip.getInputStream(entry(name));
+    }
+
+    private ZipEntry entry(String name) {
+        ZipEntry entry = entries.get(name);
+        if (entry == null) {
+            throw new DatasetException(
+                    Location.of(name), "expected this entry in " + zip.getName() + " but found none");
+        }
+        return entry;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lookbook.io;
+
+import org.jspecify.annotations.Nullable;
+
+/** The data is wrong; the message says where, what was expected and what was found. The disk's errors are IOExceptions. */
+public class DatasetException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Location location;
+    private final String problem;
+
+    /** Says what is wrong and where. */
+    public DatasetException(Location location, String problem) {
+        this(location, problem, null);
+    }
+
+    /** Says what is wrong and where, and what found it. */
+    public DatasetException(Location location, String problem, @Nullable Throwable cause) {
+        super(location + ": " + problem, cause);
+        this.location = location;
+        this.problem = problem;
+    }
+
+    /** Where. */
+    public Location location() {
+        return location == null ? Location.UNKNOWN : location;
+    }
+
+    /** What, without the place. */
+    public String problem() {
+        return problem;
+    }
+}

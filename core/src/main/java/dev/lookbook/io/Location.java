@@ -1,0 +1,52 @@
+package dev.lookbook.io;
+
+/**
+ * A place in the data.
+ *
+ * @param source the file's or entry's name as a reader would look for it
+ * @param pointer a JSON pointer (RFC 6901) inside it; empty for the whole
+ * @param byteOffset bytes from the start of the source, -1 when unknown
+ * @param line lines from 1, 0 when unknown
+ */
+public record Location(String source, String pointer, long byteOffset, int line) {
+    /** Nowhere that is known. */
+    public static final Location UNKNOWN = of("");
+
+    /** A source as a whole. */
+    public static Location of(String source) {
+        return new Location(source, "", -1, 0);
+    }
+
+    /** The same source at a JSON pointer, whose bytes are not known. */
+    public Location at(String newPointer) {
+        return new Location(source, newPointer, -1, line);
+    }
+
+    /** A member or element of what is here. */
+    public Location child(String name) {
+        return at(pointer + '/' + name.replace("~", "~0").replace("/", "~1"));
+    }
+
+    /** An element of what is here, from 0. */
+    public Location child(int index) {
+        return at(pointer + '/' + index);
+    }
+
+    /** As people read it: {@code annos/000540.json at /item2/landmarks (byte 812)}. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder(source.isEmpty() ? "(unknown source)" : source);
+        if (!pointer.isEmpty()) {
+            out.append(" at ").append(pointer);
+        }
+        if (byteOffset >= 0) {
+            out.append(" (byte ")
+                    .append(byteOffset)
+                    .append(line > 0 ? ", line " + line : "")
+                    .append(')');
+        } else if (line > 0) {
+            out.append(" (line ").append(line).append(')');
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.lookbook.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Named values in the order of their file: what a format carries that the model has no word for. It survives.
+ *
+ * <p>Immutable and safe to share between threads. Equality looks at names and values, not at their order.
+ */
+public final class Attributes implements Value {
+    private static final Attributes EMPTY = new Attributes(Map.of());
+
+    private final Map<String, Value> members;
+
+    private Attributes(Map<String, Value> members) {
+        this.members = members;
+    }
+
+    /** No attributes. */
+    public static Attributes of() {
+        return EMPTY;
+    }
+
+    /** One attribute. */
+    public static Attributes of(String name, Value value) {
+        return builder().put(name, value).build();
+    }
+
+    /** Starts a set of attributes. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The value of a name. */
+    public Optional<Value> get(String name) {
+        return Optional.ofNullable(members.get(name));
+    }
+
+    /** The value of a name when it is of a kind; empty also when it is of another. */
+    public <T extends Value> Optional<T> get(String name, Class<T> kind) {
+        return get(name).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The text of a name; empty also when its value is not a string. */
+    public Optional<String> text(String name) {
+        return get(name, Text.class).map(Text::text);
+    }
+
+    /** Whether there is no attribute. */
+    public boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    /** Names and values in the order of their file; cannot be changed. */
+    public Map<String, Value> asMap() {
+        return members;
+    }
+
+    /** Hands every name and value over, in order. */
+    public void forEach(BiConsumer<? super String, ? super Value> action) {
+        members.forEach(action);
+    }
+
+    /** These attributes and one more, or one changed. */
+    public Attributes with(String name, Value value) {
+        return builder().putAll(this).put(name, value).build();
+    }
+
+    /** These attributes but one. */
+    public Attributes without(String name) {
+        if (!members.containsKey(name)) {
+            return this;
+        }
+        Builder builder = builder().putAll(this);
+        builder.members.remove(name);
+        return builder.build();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Attributes that && members.equals(that.members);
+    }
+
+    @Override
+    public int hashCode() {
+        return members.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return members.toString();
+    }
+
+    /** Takes attributes one after the other. Not thread-safe. */
+    public static final class Builder {
+        private final Map<String, Value> members = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /** Adds an attribute; a name that is there keeps its place and gets the new value. */
+        public Builder put(String name, Value value) {
+            members.put(name, value);
+            return this;
+        }
+
+        /** Adds attributes. */
+        public Builder putAll(Attributes attributes) {
+            members.putAll(attributes.members);
+            return this;
+        }
+
+        /** The attributes so far. */
+        public Attributes build() {
+            return members.isEmpty()
+                    ? EMPTY
+                    : new Attributes(Collections.unmodifiableMap(new LinkedHashMap<>(members)));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.lookbook.model;
+
+/**
+ * An axis-aligned box in pixels, origin top-left. Keeps its four numbers in the form they came in, two corners ({@link
+ * Xyxy}) or a corner and a size ({@link Xywh}), and derives the other.
+ *
+ * <p>Deriving and going back is exact for integers but not for doubles: x + w - x is not always w.
+ */
+public sealed interface BoundingBox {
+
+    /**
+     * A box from two corners.
+     *
+     * @throws IllegalArgumentException when a maximum is less than its minimum, or a number is not finite
+     */
+    static BoundingBox ofXyxy(double xMin, double yMin, double xMax, double yMax) {
+        return new Xyxy(Decimals.ofDoubles(xMin, yMin, xMax, yMax));
+    }
+
+    /**
+     * A box from its top-left corner and its size.
+     *
+     * @throws IllegalArgumentException when a size is negative, or a number is not finite
+     */
+    static BoundingBox ofXywh(double xMin, double yMin, double width, double height) {
+        return new Xywh(Decimals.ofDoubles(xMin, yMin, width, height));
+    }
+
+    /** The four numbers in the form they came in. */
+    Decimals numbers();
+
+    /** This box as two corners: xMin, yMin, xMax, yMax. */
+    Xyxy toXyxy();
+
+    /** This box as its top-left corner and its size: xMin, yMin, width, height. */
+    Xywh toXywh();
+
+    /** The left edge. */
+    default double xMin() {
+        return numbers().doubleValue(0);
+    }
+
+    /** The top edge. */
+    default double yMin() {
+        return numbers().doubleValue(1);
+    }
+
+    /** The right edge. */
+    double xMax();
+
+    /** The bottom edge. */
+    double yMax();
+
+    /** The horizontal size. */
+    double width();
+
+    /** The vertical size. */
+    double height();
+
+    /** Width times height; an integer when both are. */
+    default Decimal area() {
+        Decimals size = toXywh().numbers();
+        return size.get(2).times(size.get(3));
+    }
+
+    /** A box as two corners: xMin, yMin, xMax, yMax. */
+    record Xyxy(Decimals numbers) implements BoundingBox {
+        public Xyxy {
+            requireFour(numbers);
+            if (numbers.doubleValue(2) < numbers.doubleValue(0) || numbers.doubleValue(3) < numbers.doubleValue(1)) {
+                throw new IllegalArgumentException(
+                        "expected a box [x1, y1, x2, y2] with x1 <= x2 and y1 <= y2 but found " + numbers);
+            }
+        }
+
+        @Override
+        public double xMax() {
+            return numbers.doubleValue(2);
+        }
+
+        @Override
+        public double yMax() {
+            return numbers.doubleValue(3);
+        }
+
+        @Override
+        public double width() {
+            return xMax() - xMin();
+        }
+
+        @Override
+        public double height() {
+            return yMax() - yMin();
+        }
+
+        @Override
+        public Xyxy toXyxy() {
+            return this;
+        }
+
+        @Override
+        public Xywh toXywh() {
+            Decimal x = numbers.get(0);
+            Decimal y = numbers.get(1);
+            return new Xywh(Decimals.builder()
+                    .add(x)
+                    .add(y)
+                    .add(numbers.get(2).minus(x))
+                    .add(numbers.get(3).minus(y))
+                    .build());
+        }
+    }
+
+    /** A box as its top-left corner and its size: xMin, yMin, width, height. */
+    record Xywh(Decimals numbers) implements BoundingBox {
+        public Xywh {
+            requireFour(numbers);
+            if (numbers.doubleValue(2) < 0 || numbers.doubleValue(3) < 0) {
+                throw new IllegalArgumentException(
+                        "expected a box [x, y, width, height] with a size of at least 0 but found " + numbers);
+            }
+        }
+
+        @Override
+        public double xMax() {
+            return xMin() + width();
+        }
+
+        @Override
+        public double yMax() {
+            return yMin() + height();
+        }
+
+        @Override
+        public double width() {
+            return numbers.doubleValue(2);
+        }
+
+        @Override
+        public double height() {
+            return numbers.doubleValue(3);
+        }
+
+        @Override
+        public Xyxy toXyxy() {
+            Decimal x = numbers.get(0);
+            Decimal y = numbers.get(1);
+            return new Xyxy(Decimals.builder()
+                    .add(x)
+                    .add(y)
+                    .add(x.plus(numbers.get(2)))
+                    .add(y.plus(numbers.get(3)))
+                    .build());
+        }
+
+        @Override
+        public Xywh toXywh() {
+            return this;
+        }
+    }
+
+    private static void requireFour(Decimals numbers) {
+        if (numbers.size() != 4) {
+            throw new IllegalArgumentException("expected a box of 4 numbers but found " + numbers.size());
+        }
+    }
+}

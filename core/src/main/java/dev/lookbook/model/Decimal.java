@@ -1,0 +1,125 @@
+package dev.lookbook.model;
+
+import java.math.BigInteger;
+
+/**
+ * A finite number exactly as it was written: {@code 350.0} is not {@code 350}, and {@code 0.10} is not {@code 0.1}.
+ *
+ * <p>Equality is that of the text. The text follows JSON's grammar for numbers (RFC 8259, section 6). Arithmetic follows
+ * Python's rules, which made the files that fashion datasets come in: integers stay integers, everything else is done in
+ * doubles and written with the fewest digits that read back the same.
+ */
+public final class Decimal implements Value {
+    private final String text;
+
+    private Decimal(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The number that a text spells.
+     *
+     * @throws IllegalArgumentException when the text is not a JSON number, or one too large for a double
+     */
+    public static Decimal parse(String text) {
+        if (!NumberText.isNumber(text)) {
+            throw new IllegalArgumentException("expected a number but found \"" + text + "\"");
+        }
+        if (!NumberText.isInteger(text) && !Double.isFinite(Double.parseDouble(text))) {
+            throw new IllegalArgumentException("expected a number within a double's range but found " + text);
+        }
+        return new Decimal(text);
+    }
+
+    /** An integer. */
+    public static Decimal of(long value) {
+        return new Decimal(Long.toString(value));
+    }
+
+    /**
+     * A floating-point number with the fewest digits that read back the same, as Python writes it: {@code 350.0}, {@code
+     * 1e-05}.
+     *
+     * @throws IllegalArgumentException when the value is infinite or not a number
+     */
+    public static Decimal of(double value) {
+        return new Decimal(ShortestDouble.text(value));
+    }
+
+    /** The number as it was written. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether the number was written as an integer, without fraction and exponent. */
+    public boolean isInteger() {
+        return NumberText.isInteger(text);
+    }
+
+    /** The nearest double. */
+    public double doubleValue() {
+        return Double.parseDouble(text);
+    }
+
+    /**
+     * The number as a long.
+     *
+     * @throws ArithmeticException when it is not written as an integer or does not fit
+     */
+    public long longValueExact() {
+        if (!isInteger()) {
+            throw new ArithmeticException(text + " is not an integer");
+        }
+        return new BigInteger(text).longValueExact();
+    }
+
+    /** This plus that; an integer when both are. */
+    public Decimal plus(Decimal that) {
+        return isInteger() && that.isInteger()
+                ? new Decimal(
+                        new BigInteger(text).add(new BigInteger(that.text)).toString())
+                : of(doubleValue() + that.doubleValue());
+    }
+
+    /** This minus that; an integer when both are. */
+    public Decimal minus(Decimal that) {
+        return isInteger() && that.isInteger()
+                ? new Decimal(
+                        new BigInteger(text).subtract(new BigInteger(that.text)).toString())
+                : of(doubleValue() - that.doubleValue());
+    }
+
+    /** This times that; an integer when both are. */
+    public Decimal times(Decimal that) {
+        return isInteger() && that.isInteger()
+                ? new Decimal(
+                        new BigInteger(text).multiply(new BigInteger(that.text)).toString())
+                : of(doubleValue() * that.doubleValue());
+    }
+
+    /** The same number as Python writes it after reading it: an integer stays one, a double gets its shortest text. */
+    public Decimal canonical() {
+        String canonical = NumberText.canonical(text);
+        return canonical.equals(text) ? this : new Decimal(canonical);
+    }
+
+    /** This number written as a double: {@code 417} becomes {@code 417.0}. */
+    public Decimal asDouble() {
+        return of(doubleValue());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Decimal that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,227 @@
+package dev.lookbook.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Numbers in a row, such as the coordinates of a polygon, each exactly as it was written.
+ *
+ * <p>Kept as their text, back to back: what only travels from one file to another is never decoded. A number costs its
+ * characters and four bytes. Equality is that of the texts. Immutable and safe to share between threads.
+ */
+public final class Decimals {
+    private static final Decimals EMPTY = new Decimals(new byte[0], new int[0]);
+    private static final double[] POWERS_OF_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
+    };
+
+    private final byte[] text;
+    /** Where number i ends; it begins where the one before it ends. */
+    private final int[] ends;
+
+    private Decimals(byte[] text, int[] ends) {
+        this.text = text;
+        this.ends = ends;
+    }
+
+    /** No numbers. */
+    public static Decimals of() {
+        return EMPTY;
+    }
+
+    /** Integers. */
+    public static Decimals ofIntegers(long... values) {
+        Builder builder = builder();
+        for (long value : values) {
+            builder.add(Long.toString(value));
+        }
+        return builder.build();
+    }
+
+    /**
+     * Floating-point numbers, each with its shortest text: 350 becomes {@code 350.0}.
+     *
+     * @throws IllegalArgumentException when one is infinite or not a number
+     */
+    public static Decimals ofDoubles(double... values) {
+        Builder builder = builder();
+        for (double value : values) {
+            builder.add(ShortestDouble.text(value));
+        }
+        return builder.build();
+    }
+
+    /** The numbers of a list. */
+    public static Decimals copyOf(List<Decimal> values) {
+        Builder builder = builder();
+        values.forEach(value -> builder.add(value.text()));
+        return builder.build();
+    }
+
+    /** Starts a row of numbers. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** How many numbers there are. */
+    public int size() {
+        return ends.length;
+    }
+
+    /** Whether there is no number. */
+    public boolean isEmpty() {
+        return ends.length == 0;
+    }
+
+    /** The number at an index, from 0. */
+    public Decimal get(int index) {
+        return Decimal.parse(text(index));
+    }
+
+    /** The text of the number at an index, from 0. */
+    public String text(int index) {
+        int start = start(index);
+        return new String(text, start, ends[index] - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The double nearest to the number at an index, from 0. */
+    public double doubleValue(int index) {
+        int end = ends[index];
+        int at = start(index);
+        boolean negative = text[at] == '-';
+        long digits = 0;
+        int fraction = -1;
+        for (int i = negative ? at + 1 : at; i < end; i++) {
+            byte c = text[i];
+            if (c == '.') {
+                fraction = end - i - 1;
+            } else if (c < '0' || c > '9' || digits > 99_999_999_999_999L) {
+                return Double.parseDouble(text(index));
+            } else {
+                digits = digits * 10 + (c - '0');
+            }
+        }
+        if (fraction >= POWERS_OF_TEN.length) {
+            return Double.parseDouble(text(index));
+        }
+        // Both sides are exact, so the one rounding of the division gives the nearest double.
+        double value = fraction > 0 ? digits / POWERS_OF_TEN[fraction] : digits;
+        return negative ? -value : value;
+    }
+
+    /** Whether the number at an index, from 0, is written as an integer. */
+    public boolean isInteger(int index) {
+        for (int i = start(index); i < ends[index]; i++) {
+            if (text[i] == '.' || text[i] == 'e' || text[i] == 'E') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All the numbers as doubles. */
+    public double[] toDoubles() {
+        double[] values = new double[size()];
+        Arrays.setAll(values, this::doubleValue);
+        return values;
+    }
+
+    /** The numbers as Python writes them after reading them; this very row when nothing changes. */
+    public Decimals canonical() {
+        Builder builder = builder();
+        boolean same = true;
+        for (int i = 0; i < size(); i++) {
+            String written = text(i);
+            String canonical = NumberText.canonical(written);
+            same &= canonical.equals(written);
+            builder.add(canonical);
+        }
+        return same ? this : builder.build();
+    }
+
+    /** How many characters the number at an index, from 0, is written with. */
+    public int length(int index) {
+        return ends[index] - start(index);
+    }
+
+    /** Copies the text of the number at an index, from 0, into an array of ASCII characters. */
+    public void copyText(int index, byte[] target, int at) {
+        System.arraycopy(text, start(index), target, at, length(index));
+    }
+
+    private int start(int index) {
+        return index == 0 ? 0 : ends[index - 1];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Decimals that && Arrays.equals(text, that.text) && Arrays.equals(ends, that.ends);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(text) + Arrays.hashCode(ends);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder("[");
+        for (int i = 0; i < size(); i++) {
+            out.append(i == 0 ? "" : ", ").append(text(i));
+        }
+        return out.append(']').toString();
+    }
+
+    /** Takes numbers one after the other. Not thread-safe. */
+    public static final class Builder {
+        private byte[] text = new byte[64];
+        private int[] ends = new int[16];
+        private int size;
+
+        private Builder() {}
+
+        /** Adds a number. */
+        public Builder add(Decimal number) {
+            return add(number.text());
+        }
+
+        /**
+         * Adds the number that a text spells.
+         *
+         * @throws IllegalArgumentException when the text is not a JSON number
+         */
+        public Builder add(CharSequence number) {
+            if (!NumberText.isNumber(number)) {
+                throw new IllegalArgumentException("expected a number but found \"" + number + "\"");
+            }
+            int start = reserve(number.length());
+            for (int i = 0; i < number.length(); i++) {
+                text[start + i] = (byte) number.charAt(i);
+            }
+            return this;
+        }
+
+        /** How many numbers there are so far. */
+        public int size() {
+            return size;
+        }
+
+        /** The row of numbers. */
+        public Decimals build() {
+            return size == 0 ? EMPTY : new Decimals(Arrays.copyOf(text, ends[size - 1]), Arrays.copyOf(ends, size));
+        }
+
+        private int reserve(int length) {
+            int start = size == 0 ? 0 : ends[size - 1];
+            if (start + length > text.length) {
+                text = Arrays.copyOf(text, Math.max(start + length, text.length * 2));
+            }
+            if (size == ends.length) {
+                ends = Arrays.copyOf(ends, size * 2);
+            }
+            ends[size++] = start + length;
+            return start;
+        }
+    }
+}

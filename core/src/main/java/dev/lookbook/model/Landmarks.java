@@ -1,0 +1,54 @@
+package dev.lookbook.model;
+
+import java.util.Optional;
+
+/**
+ * Named points of a garment in pixels, in the order of its category's {@link Category#landmarkNames() landmark names}.
+ *
+ * @param xyv x, y and visibility of each point, back to back; 0 is not labelled, 1 occluded, 2 visible
+ */
+public record Landmarks(Decimals xyv) {
+    /**
+     * @throws IllegalArgumentException when the numbers are not three for each point
+     */
+    public Landmarks {
+        if (xyv.size() % 3 != 0) {
+            throw new IllegalArgumentException(
+                    "expected x, y and visibility for each landmark but found " + xyv.size() + " numbers");
+        }
+    }
+
+    /** How many points there are, labelled or not. */
+    public int size() {
+        return xyv.size() / 3;
+    }
+
+    /** The horizontal position of a point, from 0. */
+    public double x(int index) {
+        return xyv.doubleValue(3 * index);
+    }
+
+    /** The vertical position of a point, from 0. */
+    public double y(int index) {
+        return xyv.doubleValue(3 * index + 1);
+    }
+
+    /** How well a point, from 0, can be seen; empty for a code that has no name. */
+    public Optional<Visibility> visibility(int index) {
+        return Visibility.ofCode(xyv.doubleValue(3 * index + 2));
+    }
+
+    /** Whether a point, from 0, is labelled: its visibility is more than 0. */
+    public boolean isLabelled(int index) {
+        return xyv.doubleValue(3 * index + 2) > 0;
+    }
+
+    /** How many points are labelled. */
+    public int labelled() {
+        int labelled = 0;
+        for (int i = 0; i < size(); i++) {
+            labelled += isLabelled(i) ? 1 : 0;
+        }
+        return labelled;
+    }
+}

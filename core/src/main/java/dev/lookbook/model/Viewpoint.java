@@ -1,0 +1,29 @@
+package dev.lookbook.model;
+
+import java.util.Optional;
+
+/** From where an item is seen. */
+public enum Viewpoint {
+    /** Nobody wears it. */
+    NOT_WORN(1),
+    /** From the front. */
+    FRONTAL(2),
+    /** From the side or from behind. */
+    SIDE_OR_BACK(3);
+
+    private final int code;
+
+    Viewpoint(int code) {
+        this.code = code;
+    }
+
+    /** The number that stands for this in DeepFashion2's files. */
+    public int code() {
+        return code;
+    }
+
+    /** What a number stands for; empty when nothing does. */
+    public static Optional<Viewpoint> ofCode(long code) {
+        return Codes.find(values(), Viewpoint::code, code);
+    }
+}
