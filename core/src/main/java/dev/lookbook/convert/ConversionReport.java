@@ -3,7 +3,6 @@ package dev.lookbook.convert;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Category;
-import dev.lookbook.model.Item;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,11 +29,19 @@ public final class ConversionReport implements Consumer<Issue> {
 
     /** Counts an image that was converted, and its items. */
     public void count(AnnotatedImage image) {
+        countImage();
+        image.items().forEach(item -> countItem(item.category()));
+    }
+
+    /** Counts an image that was converted; its items come one by one. */
+    public void countImage() {
         images++;
-        for (Item item : image.items()) {
-            items++;
-            categories.merge(item.category().id(), new CategoryCount(item.category(), 1), (old, one) -> old.plusOne());
-        }
+    }
+
+    /** Counts an item that was converted. */
+    public void countItem(Category category) {
+        items++;
+        categories.merge(category.id(), new CategoryCount(category, 1), (old, one) -> old.plusOne());
     }
 
     /** Counts an issue. */

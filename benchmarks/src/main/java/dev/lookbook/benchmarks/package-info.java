@@ -1,0 +1,9 @@
+/**
+ * How fast things are, as ratios to a floor or a peer measured in the same run. {@link
+ * dev.lookbook.benchmarks.ReadBenchmark} is for JMH; {@link dev.lookbook.benchmarks.CompareCommands} times whole processes.
+ * Nothing depends on this module.
+ */
+@NullMarked
+package dev.lookbook.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.lookbook.io;
+
+import dev.lookbook.internal.EntrySource;
+import dev.lookbook.model.ImageSize;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The pictures of a dataset, JPEG or PNG, in a folder or a zip archive: looked for by their name, and by their name in a
+ * folder {@code image} as DeepFashion2 has it. Reads headers only. Safe to use from several threads; close it when done.
+ */
+public final class Pictures implements ImageSizes, Closeable {
+    private final EntrySource entries;
+    private final List<ImageSizes> places = new ArrayList<>();
+
+    private Pictures(EntrySource entries) throws IOException {
+        this.entries = entries;
+        places.add(entries.imageSizes(""));
+        for (String parent : entries.parentsOf("image")) {
+            places.add(entries.imageSizes(parent + "image/"));
+        }
+    }
+
+    /**
+     * Opens a folder or a zip archive.
+     *
+     * @throws DatasetException when it is a file and no zip archive
+     * @throws IOException when it cannot be read
+     */
+    public static Pictures open(Path folderOrArchive) throws IOException {
+        return new Pictures(EntrySource.open(folderOrArchive, ReadLimits.defaults()));
+    }
+
+    @Override
+    public Optional<ImageSize> sizeOf(String fileName) throws IOException {
+        for (ImageSizes place : places) {
+            Optional<ImageSize> size = place.sizeOf(fileName);
+            if (size.isPresent()) {
+                return size;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        entries.close();
+    }
+}

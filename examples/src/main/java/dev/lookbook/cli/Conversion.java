@@ -1,0 +1,70 @@
+package dev.lookbook.cli;
+
+import dev.lookbook.convert.ConversionReport;
+import dev.lookbook.convert.Converter;
+import dev.lookbook.convert.Grouping;
+import dev.lookbook.convert.Issue;
+import dev.lookbook.convert.Split;
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.model.AnnotatedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The loop that every conversion is: read a record, see it as an image, make a record of the other format, write it. A
+ * record's issues count when it was written.
+ *
+ * @param toImage how a record is seen as an image
+ * @param toWritten what is written for it
+ */
+record Conversion<R, W>(
+        Converter<R, AnnotatedImage> toImage,
+        Encoder<R, W> toWritten,
+        Grouping grouping,
+        ErrorPolicy onError,
+        ConversionReport report) {
+
+    /** Makes what is written of a record and of the image it is seen as. */
+    @FunctionalInterface
+    interface Encoder<R, W> {
+        W encode(R read, AnnotatedImage image, java.util.function.Consumer<? super Issue> issues);
+    }
+
+    void run(Iterable<R> records, Split split, Destinations<W> destinations) throws IOException {
+        List<Issue> issues = new ArrayList<>();
+        for (R read : records) {
+            AnnotatedImage image;
+            W written;
+            issues.clear();
+            try {
+                image = toImage.convert(read, issues::add);
+                written = toWritten.encode(read, image, issues::add);
+            } catch (DatasetException e) {
+                onError.onError(e);
+                continue;
+            }
+            destinations.write(split.sideOf(grouping.keyOf(image)), written);
+            report.count(image);
+            issues.forEach(report);
+        }
+        destinations.finish();
+    }
+
+    /** How many images each group has; what cannot be used is left for {@link #run} to tell of. */
+    static <R> Map<String, Long> groupSizes(Input<R> input, Grouping grouping) throws IOException {
+        Converter<R, AnnotatedImage> toImage = input.toAnnotatedImage();
+        Map<String, Long> sizes = new HashMap<>();
+        for (R read : input.records()) {
+            try {
+                sizes.merge(grouping.keyOf(toImage.convert(read, issue -> {})), 1L, Long::sum);
+            } catch (DatasetException e) {
+                continue;
+            }
+        }
+        return sizes;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.lookbook.cli;
+
+import dev.lookbook.coco.CocoProfile;
+import dev.lookbook.convert.CategoryMapper;
+import dev.lookbook.convert.CategoryMapping;
+import dev.lookbook.convert.ConversionReport;
+import dev.lookbook.convert.Split;
+import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.io.ImageSizes;
+import dev.lookbook.io.Pictures;
+import dev.lookbook.model.Categories;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One conversion as the options ask for it. */
+final class ConvertJob implements Closeable {
+    private final Path in;
+    private final Format from;
+    private final ConvertOptions options;
+    private final Optional<Pictures> pictures;
+    private final ImageSizes sizes;
+
+    ConvertJob(Path in, Format from, ConvertOptions options) throws IOException {
+        this.in = in;
+        this.from = from;
+        this.options = options;
+        pictures = options.images == null ? Optional.empty() : Optional.of(Pictures.open(options.images));
+        ImageSizes table =
+                options.imageSizes == null ? fileName -> Optional.empty() : ImageSizes.fromCsv(options.imageSizes);
+        sizes = pictures.map(table::orElse).orElse(table);
+    }
+
+    /** Converts, and returns the names of what was written. */
+    List<String> run(Format to, String out, CategoryMapper mapper, ErrorPolicy onError, ConversionReport report)
+            throws IOException {
+        boolean copies = from == to && mapper.isIdentity() && options.cocoProfile == null;
+        if (copies && from == Format.COCO && options.train == null) {
+            try (CocoInput input = new CocoInput(in, onError, sizes)) {
+                new CocoCopy(input.reader(), report).to(out);
+            }
+            return List.of(out);
+        }
+        boolean needsSizes = to != Format.DEEPFASHION2 && !copies;
+        try (Input<?> input = open(onError, needsSizes)) {
+            return copies ? copy(input, out, onError, report) : convert(input, to, out, mapper, onError, report);
+        }
+    }
+
+    private <R> List<String> copy(Input<R> input, String out, ErrorPolicy onError, ConversionReport report)
+            throws IOException {
+        Conversion<R, R> copy = new Conversion<>(
+                new Lenient<>(input.toAnnotatedImage()), (read, image, issues) -> read, options.group, onError, report);
+        return write(copy, input, out, input.copies());
+    }
+
+    private <R> List<String> convert(
+            Input<R> input, Format to, String out, CategoryMapper mapper, ErrorPolicy onError, ConversionReport report)
+            throws IOException {
+        CategoryMapping mapping = mapper.on(input.categories());
+        Output<?> output = output(to, mapping.categories());
+        return convert(input, mapping, output, out, onError, report);
+    }
+
+    private <R, W> List<String> convert(
+            Input<R> input,
+            CategoryMapping mapping,
+            Output<W> output,
+            String out,
+            ErrorPolicy onError,
+            ConversionReport report)
+            throws IOException {
+        Conversion<R, W> conversion = new Conversion<>(
+                input.toAnnotatedImage().andThen(mapping),
+                (read, image, issues) -> output.encode().convert(image, issues),
+                options.group,
+                onError,
+                report);
+        return write(conversion, input, out, output);
+    }
+
+    private <R, W> List<String> write(Conversion<R, W> conversion, Input<R> input, String out, Output<W> output)
+            throws IOException {
+        try (Destinations<W> destinations = options.train == null
+                ? Destinations.one(out, output.opener())
+                : Destinations.trainAndTest(out, output.opener())) {
+            conversion.run(input.records(), split(), destinations);
+            return destinations.names();
+        }
+    }
+
+    private Split split() throws IOException {
+        if (options.train == null) {
+            return group -> Split.Side.TRAIN;
+        }
+        try (Input<?> input = open(ErrorPolicy.skip(error -> {}), false)) {
+            return Split.balanced(options.train, options.seed, Conversion.groupSizes(input, options.group));
+        }
+    }
+
+    private Input<?> open(ErrorPolicy onError, boolean needsSizes) throws IOException {
+        return switch (from) {
+            case DEEPFASHION2 ->
+                new DeepFashion2Input(
+                        in, onError, options.threads, needsSizes ? Optional.of(sizes) : Optional.empty());
+            case COCO -> new CocoInput(in, onError, sizes);
+            case MANIFEST ->
+                new ManifestInput(in, onError, Optional.ofNullable(options.labelAttribute), options.s3Prefix, sizes);
+        };
+    }
+
+    private Output<?> output(Format to, Categories categories) {
+        return switch (to) {
+            case DEEPFASHION2 -> Outputs.deepFashion2();
+            case COCO ->
+                Outputs.coco(Optional.ofNullable(options.cocoProfile).orElse(CocoProfile.RICH), categories);
+            case MANIFEST -> Outputs.manifest(options.manifestOptions(), categories);
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (pictures.isPresent()) {
+            pictures.get().close();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.lookbook.cli;
+
+import dev.lookbook.coco.CocoProfile;
+import dev.lookbook.convert.Grouping;
+import dev.lookbook.manifest.ClassIds;
+import dev.lookbook.manifest.ManifestOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code convert}, but for the categories' and the formats'. */
+final class ConvertOptions {
+    /** What to do with a bad record. */
+    enum OnError {
+        STOP,
+        SKIP
+    }
+
+    @Option(
+            names = "--images",
+            paramLabel = "PATH",
+            description = "Folder or archive with the pictures (default: beside the annotations).")
+    @Nullable Path images;
+
+    @Option(
+            names = "--image-sizes",
+            paramLabel = "FILE.csv",
+            description = "Sizes as file_name,width,height instead of reading headers.")
+    @Nullable Path imageSizes;
+
+    @Option(
+            names = "--coco-profile",
+            description = "upstream, rich or detection (default: rich).")
+    @Nullable CocoProfile cocoProfile;
+
+    @Option(
+            names = "--s3-prefix",
+            paramLabel = "s3://bucket/folder/",
+            defaultValue = "",
+            description = "What goes before the file name in source-ref; taken away when a manifest is read.")
+    String s3Prefix = "";
+
+    @Option(
+            names = "--label-attribute",
+            paramLabel = "NAME",
+            description = "The label attribute to write (default: bounding-box) or to read.")
+    @Nullable String labelAttribute;
+
+    @Option(names = "--job-name", paramLabel = "NAME", description = "The job to name in metadata (default: lookbook).")
+    @Nullable String jobName;
+
+    @Option(
+            names = "--creation-date",
+            paramLabel = "ISO",
+            description = "The date to name in metadata (default: the image's own, or now in UTC).")
+    @Nullable String creationDate;
+
+    @Option(
+            names = "--class-ids",
+            defaultValue = "dense",
+            description = "dense from 0, or the category's own ids: category (default: ${DEFAULT-VALUE}).")
+    ClassIds classIds = ClassIds.DENSE;
+
+    @Option(
+            names = "--train",
+            paramLabel = "SHARE",
+            description = "Writes OUT's name with .train and .test before its ending, with so much in the first.")
+    @Nullable Double train;
+
+    @Option(
+            names = "--group",
+            defaultValue = "pair-id",
+            converter = GroupingWord.class,
+            description = "What stays on one side: pair-id or image (default: ${DEFAULT-VALUE}).")
+    Grouping group = Grouping.PAIR_ID;
+
+    @Option(names = "--seed", defaultValue = "0", description = "Another seed, another split (default: 0).")
+    long seed;
+
+    @Option(
+            names = "--on-error",
+            defaultValue = "stop",
+            description = "stop at a bad record, or skip it (default: ${DEFAULT-VALUE}).")
+    OnError onError = OnError.STOP;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: the machine's cores).")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.json",
+            description = "Writes the report as JSON too; people read it on standard error.")
+    @Nullable Path report;
+
+    ManifestOptions manifestOptions() {
+        ManifestOptions.Builder builder =
+                ManifestOptions.builder().s3Prefix(s3Prefix).classIds(classIds);
+        Optional.ofNullable(labelAttribute).ifPresent(builder::labelAttribute);
+        Optional.ofNullable(jobName).ifPresent(builder::jobName);
+        Optional.ofNullable(creationDate).ifPresent(builder::creationDate);
+        return builder.build();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lookbook.cli;
+
+import dev.lookbook.convert.Converter;
+import dev.lookbook.deepfashion2.DeepFashion2Category;
+import dev.lookbook.deepfashion2.DeepFashion2Converters;
+import dev.lookbook.deepfashion2.DeepFashion2Image;
+import dev.lookbook.deepfashion2.DeepFashion2Reader;
+import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.io.ImageSizes;
+import dev.lookbook.model.AnnotatedImage;
+import dev.lookbook.model.Categories;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A DeepFashion2 split. */
+final class DeepFashion2Input implements Input<DeepFashion2Image> {
+    private final DeepFashion2Reader reader;
+    private final Optional<ImageSizes> sizes;
+
+    /**
+     * @param sizes where sizes are looked up before the split's own pictures; empty when nobody needs sizes
+     */
+    DeepFashion2Input(Path path, ErrorPolicy onError, int threads, Optional<ImageSizes> sizes) throws IOException {
+        reader = DeepFashion2Reader.builder().onError(onError).threads(threads).open(path);
+        this.sizes = sizes;
+    }
+
+    @Override
+    public Categories categories() {
+        return DeepFashion2Category.categories();
+    }
+
+    @Override
+    public Iterable<DeepFashion2Image> records() {
+        return reader;
+    }
+
+    @Override
+    public Converter<DeepFashion2Image, AnnotatedImage> toAnnotatedImage() {
+        return sizes.map(known -> DeepFashion2Converters.toAnnotatedImage(known.orElse(reader.imageSizes())))
+                .orElseGet(DeepFashion2Converters::toAnnotatedImage);
+    }
+
+    @Override
+    public Output<DeepFashion2Image> copies() {
+        return Output.ofRecords(Outputs::openDeepFashion2);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

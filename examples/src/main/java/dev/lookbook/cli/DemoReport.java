@@ -1,0 +1,71 @@
+package dev.lookbook.cli;
+
+import dev.lookbook.convert.ConversionReport;
+import dev.lookbook.convert.ConversionReport.CategoryCount;
+import dev.lookbook.convert.ConversionReport.IssueCount;
+import dev.lookbook.manifest.ManifestReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells a person what the demo did. */
+record DemoReport(
+        Path split, Path coco, List<String> manifests, ConversionReport toCoco, ConversionReport toManifests) {
+    private static final int BAR = 30;
+
+    String text() throws IOException {
+        StringBuilder out = new StringBuilder();
+        line(out, "");
+        line(out, "  DeepFashion2 split   %s: %,d images, %,d garments", split, toCoco.images(), toCoco.items());
+        line(out, "  COCO, all of it      %s", coco);
+        for (String manifest : manifests) {
+            line(out, "  Manifest             %s: %,d images", manifest, images(Path.of(manifest)));
+        }
+        line(out, "");
+        line(out, "  %-24s %-" + BAR + "s %7s %13s", "Garments", "", "in COCO", "in manifests");
+        Map<Long, Long> merged = toManifests.categories().stream()
+                .collect(Collectors.toMap(count -> count.category().id(), CategoryCount::items));
+        long most = toCoco.categories().stream().mapToLong(CategoryCount::items).max().orElse(1);
+        for (CategoryCount count : toCoco.categories()) {
+            Long items = merged.get(count.category().id());
+            line(
+                    out,
+                    "  %-24s %-" + BAR + "s %,7d %13s",
+                    count.category().name(),
+                    "#".repeat((int) Math.max(1, count.items() * BAR / most)),
+                    count.items(),
+                    items == null ? "merged" : String.format(Locale.ROOT, "%,d", items));
+        }
+        section(out, "On the way to COCO", toCoco.issues(), "nothing was lost: the way back gives the same bytes");
+        section(out, "On the way to the manifests", toManifests.issues(), "nothing was lost");
+        line(out, "");
+        return out.toString();
+    }
+
+    private static void section(StringBuilder out, String title, Collection<IssueCount> issues, String otherwise) {
+        line(out, "");
+        line(out, "  %s", title);
+        if (issues.isEmpty()) {
+            line(out, "    %s", otherwise);
+        }
+        for (IssueCount issue : issues) {
+            line(out, "    %,6d x %-20s %s", issue.count(), issue.example().code(), issue.example().message());
+        }
+    }
+
+    private static long images(Path manifest) throws IOException {
+        try (ManifestReader lines = ManifestReader.open(manifest);
+                Stream<?> entries = lines.stream()) {
+            return entries.count();
+        }
+    }
+
+    private static void line(StringBuilder out, String format, Object... arguments) {
+        out.append(String.format(Locale.ROOT, format, arguments).stripTrailing()).append(System.lineSeparator());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.lookbook.cli;
+
+import dev.lookbook.cli.Output.Target;
+import dev.lookbook.convert.Split;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where records go: one file, or one for each side of a split. All of them appear, or none. */
+final class Destinations<W> implements Closeable {
+    private final List<String> names;
+    private final List<Target<W>> targets = new ArrayList<>();
+
+    private Destinations(List<String> names, Output.Opener<W> opener) throws IOException {
+        this.names = names;
+        try {
+            for (String name : names) {
+                targets.add(opener.open(name));
+            }
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    static <W> Destinations<W> one(String name, Output.Opener<W> opener) throws IOException {
+        return new Destinations<>(List.of(name), opener);
+    }
+
+    /** Files named as OUT with {@code .train} and {@code .test} before its ending. */
+    static <W> Destinations<W> trainAndTest(String name, Output.Opener<W> opener) throws IOException {
+        return new Destinations<>(List.of(inserted(name, ".train"), inserted(name, ".test")), opener);
+    }
+
+    private static String inserted(String name, String word) {
+        int dot = name.lastIndexOf('.');
+        boolean ending = dot > name.lastIndexOf('/') + 1;
+        return ending ? name.substring(0, dot) + word + name.substring(dot) : name + word;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    void write(Split.Side side, W written) throws IOException {
+        targets.get(targets.size() == 1 || side == Split.Side.TRAIN ? 0 : 1).write(written);
+    }
+
+    void finish() throws IOException {
+        for (Target<W> target : targets) {
+            target.finish();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Target<W> target : targets) {
+            target.close();
+        }
+    }
+}

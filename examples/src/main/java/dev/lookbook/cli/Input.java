@@ -1,0 +1,23 @@
+package dev.lookbook.cli;
+
+import dev.lookbook.convert.Converter;
+import dev.lookbook.model.AnnotatedImage;
+import dev.lookbook.model.Categories;
+import java.io.Closeable;
+import java.io.IOException;
+
+/** A dataset of one format, opened for reading: its records, and how each of them is seen as an image. */
+interface Input<R> extends Closeable {
+
+    /** What its items can be. */
+    Categories categories() throws IOException;
+
+    /** Its records in order; can be read once. */
+    Iterable<R> records();
+
+    /** How a record is seen as an image. */
+    Converter<R, AnnotatedImage> toAnnotatedImage() throws IOException;
+
+    /** Writes records of this format as they are. */
+    Output<R> copies();
+}

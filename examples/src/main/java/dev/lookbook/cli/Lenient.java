@@ -1,0 +1,21 @@
+package dev.lookbook.cli;
+
+import dev.lookbook.convert.Converter;
+import dev.lookbook.convert.Issue;
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.model.AnnotatedImage;
+import java.util.function.Consumer;
+
+/** Sees records that are copied as images for the report's counts; what is no image to other formats is one without items. */
+record Lenient<R>(Converter<R, AnnotatedImage> converter) implements Converter<R, AnnotatedImage> {
+
+    @Override
+    public AnnotatedImage convert(R input, Consumer<? super Issue> issues) {
+        try {
+            // A copy loses nothing, so there is nothing to report.
+            return converter.convert(input, issue -> {});
+        } catch (DatasetException e) {
+            return AnnotatedImage.builder().fileName("").location(e.location()).build();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.lookbook.cli;
+
+import dev.lookbook.convert.Converter;
+import dev.lookbook.convert.Issue;
+import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.io.ImageSizes;
+import dev.lookbook.manifest.ManifestConverters;
+import dev.lookbook.manifest.ManifestEntry;
+import dev.lookbook.manifest.ManifestReader;
+import dev.lookbook.model.AnnotatedImage;
+import dev.lookbook.model.Categories;
+import dev.lookbook.model.ImmutableAnnotatedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A Ground Truth manifest. */
+final class ManifestInput implements Input<ManifestEntry> {
+    private final Path path;
+    private final ManifestReader reader;
+    private final Optional<String> labelAttribute;
+    private final String s3Prefix;
+    private final ImageSizes sizes;
+
+    /**
+     * @param s3Prefix what is taken from the front of source-refs to get file names
+     * @param sizes where sizes are looked up that a line does not state
+     */
+    ManifestInput(Path path, ErrorPolicy onError, Optional<String> labelAttribute, String s3Prefix, ImageSizes sizes)
+            throws IOException {
+        this.path = path;
+        this.labelAttribute = labelAttribute;
+        this.s3Prefix = s3Prefix;
+        this.sizes = sizes;
+        reader = ManifestReader.builder().onError(onError).open(path);
+    }
+
+    /** Reads the whole manifest once, since every line states its own classes only. */
+    @Override
+    public Categories categories() throws IOException {
+        // Bad lines are told of when the lines are converted, not twice.
+        ErrorPolicy quiet = ErrorPolicy.skip(error -> {});
+        try (ManifestReader lines = ManifestReader.builder().onError(quiet).open(path)) {
+            return ManifestConverters.categories(lines, labelAttribute);
+        }
+    }
+
+    @Override
+    public Iterable<ManifestEntry> records() {
+        return reader;
+    }
+
+    @Override
+    public Converter<ManifestEntry, AnnotatedImage> toAnnotatedImage() throws IOException {
+        return ManifestConverters.toAnnotatedImage(categories(), labelAttribute)
+                .andThen(this::withoutPrefix)
+                .andThen(new FillSizes(sizes));
+    }
+
+    private AnnotatedImage withoutPrefix(AnnotatedImage image, Consumer<? super Issue> issues) {
+        return s3Prefix.isEmpty() || !image.fileName().startsWith(s3Prefix)
+                ? image
+                : ImmutableAnnotatedImage.copyOf(image)
+                        .withFileName(image.fileName().substring(s3Prefix.length()));
+    }
+
+    @Override
+    public Output<ManifestEntry> copies() {
+        return Output.ofRecords(Outputs::openManifest);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lookbook.cli;
+
+import dev.lookbook.convert.ConversionReport;
+import dev.lookbook.convert.ConversionReport.CategoryCount;
+import dev.lookbook.convert.ConversionReport.IssueCount;
+import dev.lookbook.convert.Issue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What a conversion did, for people and for programs. */
+record Summary(
+        String command, String from, String to, ConversionReport report, List<String> outputs, double seconds) {
+
+    /** For people: plain text without colours, worst news first. */
+    String text() {
+        StringBuilder out = new StringBuilder();
+        line(out, "%s -> %s: %,d images, %,d items in %.1f s", from, to, report.images(), report.items(), seconds);
+        if (report.skipped() > 0) {
+            line(out, "%,d records were skipped", report.skipped());
+        }
+        for (CategoryCount count : report.categories()) {
+            String name = count.category().isDefined() ? count.category().name() : "(not defined)";
+            line(out, "%,12d  %s (%d)", count.items(), name, count.category().id());
+        }
+        List<IssueCount> issues = report.issues().stream()
+                .sorted(Comparator.comparing((IssueCount count) -> count.example().severity())
+                        .reversed())
+                .toList();
+        for (IssueCount count : issues) {
+            Issue example = count.example();
+            line(out, "%-8s %s x %,d", word(example), example.code(), count.count());
+            line(out, "         such as %s: %s", example.location(), example.message());
+        }
+        outputs.forEach(output -> line(out, "wrote    %s", output));
+        return out.toString();
+    }
+
+    private static void line(StringBuilder out, String format, Object... arguments) {
+        out.append(String.format(Locale.ROOT, format, arguments)).append(System.lineSeparator());
+    }
+
+    private static String word(Issue issue) {
+        return issue.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For programs. */
+    void writeJson(Path file) throws IOException {
+        SummaryJson.write(this, file);
+    }
+}

@@ -1,0 +1,5 @@
+/** Small programs, one a task. Each runs on its own; copy from them. */
+@NullMarked
+package dev.lookbook.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.lookbook.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the README shows is what is compiled. */
+class ReadmeTest {
+
+    @ParameterizedTest
+    @CsvSource({"ReadASplit, read", "DeepFashion2ToCoco, convert"})
+    void snippetsAreRegionsOfCompiledExamples(String example, String region) throws IOException {
+        String source = Files.readString(Path.of("src/main/java/dev/lookbook/examples/" + example + ".java"));
+        String start = "// region " + region + "\n";
+        int from = source.indexOf(start) + start.length();
+        String code = source.substring(from, source.indexOf("        // endregion", from)).stripIndent();
+
+        assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + code + "```");
+    }
+}
