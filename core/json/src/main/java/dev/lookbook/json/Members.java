@@ -1,9 +1,13 @@
 package dev.lookbook.json;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 
 /**
  * The order of an object's members. A file's own order is kept only where it is not the usual one, so that most records
@@ -11,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Members {
     private static final int SHARED_ORDERS = 1024;
+    /** Longer orders are rare and may be hostile: they are neither shared nor searched one by one. */
+    private static final int FEW = 32;
+
     private static final Map<List<String>, List<String>> SHARED = new ConcurrentHashMap<>();
 
     private final List<String> read = new ArrayList<>();
@@ -27,8 +34,9 @@ public final class Members {
     public List<String> orderUnless(List<String> usual) {
         int at = -1;
         boolean asUsual = true;
+        ToIntFunction<String> places = usual.size() <= FEW ? usual::indexOf : index(usual);
         for (String name : read) {
-            int known = usual.indexOf(name);
+            int known = places.applyAsInt(name);
             // Unknown members are usual at the end, in any order.
             int place = known < 0 ? usual.size() : known;
             asUsual &= place > at || (known < 0 && place == at);
@@ -42,7 +50,7 @@ public final class Members {
             return shared;
         }
         List<String> order = List.copyOf(read);
-        if (SHARED.size() < SHARED_ORDERS) {
+        if (order.size() <= FEW && SHARED.size() < SHARED_ORDERS) {
             SHARED.putIfAbsent(order, order);
         }
         return order;
@@ -64,10 +72,22 @@ public final class Members {
     }
 
     private static void addMissing(List<String> order, Iterable<String> names) {
+        Set<String> many = order.size() <= FEW ? Set.of() : new HashSet<>(order);
         for (String name : names) {
-            if (!order.contains(name)) {
+            if (order.size() > FEW && many.isEmpty()) {
+                many = new HashSet<>(order);
+            }
+            if (many.isEmpty() ? !order.contains(name) : many.add(name)) {
                 order.add(name);
             }
         }
+    }
+
+    private static ToIntFunction<String> index(List<String> names) {
+        Map<String, Integer> index = new HashMap<>();
+        for (String name : names) {
+            index.putIfAbsent(name, index.size());
+        }
+        return name -> index.getOrDefault(name, -1);
     }
 }
