@@ -88,8 +88,8 @@ public final class ManifestWriter implements Closeable {
 
     private void requireOpen() {
         if (finished || closed) {
-            throw new IllegalStateException("the manifest is " + (finished ? "finished" : "closed")
-                    + "; create another one to write more");
+            throw new IllegalStateException(
+                    "the manifest is " + (finished ? "finished" : "closed") + "; create another one to write more");
         }
     }
 }

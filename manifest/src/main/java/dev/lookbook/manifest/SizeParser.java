@@ -22,11 +22,11 @@ final class SizeParser {
     }
 
     /** The size that a value of the usual form says. */
-    static ManifestImageSize parse(Value value) {
+    static ImmutableManifestImageSize parse(Value value) {
         return parse((Attributes) ((Value.Sequence) value).values().get(0));
     }
 
-    private static ManifestImageSize parse(Attributes size) {
+    private static ImmutableManifestImageSize parse(Attributes size) {
         Members members = new Members();
         size.asMap().keySet().forEach(members::add);
         Optional<Long> depth = integer(size, Words.DEPTH);
