@@ -1,0 +1,80 @@
+package dev.lookbook.manifest;
+
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.Location;
+import dev.lookbook.json.JsonSource;
+import dev.lookbook.json.Members;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.BoundingBox;
+import dev.lookbook.model.Decimal;
+import dev.lookbook.model.Decimals;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an annotation: a box and its class. All five members are needed, for without one of them it says nothing. */
+final class BoxParser {
+    private final @Nullable Decimal[] numbers = new Decimal[4];
+    private @Nullable Long classId;
+
+    private BoxParser() {}
+
+    static ImmutableManifestBox parse(JsonSource json) {
+        return new BoxParser().read(json);
+    }
+
+    private ImmutableManifestBox read(JsonSource json) {
+        long begin = json.offset();
+        Members members = new Members();
+        Attributes.Builder extras = Attributes.builder();
+        json.object(name -> {
+            members.add(name);
+            int number = Words.BOX_MEMBERS.indexOf(name);
+            if (number == numbers.length) {
+                classId = json.integer();
+            } else if (number >= 0) {
+                numbers[number] = json.decimal();
+            } else {
+                extras.put(name, json.value());
+            }
+        });
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new DatasetException(
+                    place(json, begin),
+                    "expected a box with " + String.join(", ", Words.BOX_MEMBERS) + " but it has no "
+                            + String.join(", ", missing));
+        }
+        try {
+            return ManifestBox.builder()
+                    .classId(Objects.requireNonNull(classId))
+                    .box(new BoundingBox.Xywh(decimals()))
+                    .extras(extras.build())
+                    .memberOrder(members.orderUnless(Words.BOX_MEMBERS))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new DatasetException(place(json, begin), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private List<String> missing() {
+        return Words.BOX_MEMBERS.stream()
+                .filter(name -> name.equals(Words.CLASS_ID)
+                        ? classId == null
+                        : numbers[Words.BOX_MEMBERS.indexOf(name)] == null)
+                .toList();
+    }
+
+    private Decimals decimals() {
+        Decimals.Builder builder = Decimals.builder();
+        Arrays.stream(numbers).map(Objects::requireNonNull).forEach(builder::add);
+        return builder.build();
+    }
+
+    /** The annotation as a whole, once it was read. */
+    private static Location place(JsonSource json, long begin) {
+        Location here = json.location();
+        return new Location(here.source(), here.pointer(), begin, here.line());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.lookbook.manifest;
+
+import dev.lookbook.json.JsonSource;
+import dev.lookbook.json.Members;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Collects a detection from its label and its metadata, which come in any order. */
+final class DetectionParser {
+    private final JsonSource json;
+    private final ImmutableObjectDetection.Builder detection = ObjectDetection.builder();
+    private final Set<String> missing = new LinkedHashSet<>(List.of(Words.ANNOTATIONS, Words.CLASS_MAP, Words.OBJECTS));
+    private final Attributes.Builder metadataExtras = Attributes.builder();
+    private List<ImmutableManifestBox> boxes = new ArrayList<>();
+    private Value objects = Value.NULL;
+
+    DetectionParser(String attribute, JsonSource json) {
+        this.json = json;
+        detection.attribute(attribute);
+    }
+
+    /** Reads the label: boxes and the image's size. */
+    void readLabel() {
+        Members members = new Members();
+        Attributes.Builder extras = Attributes.builder();
+        json.object(name -> {
+            members.add(name);
+            if (name.equals(Words.ANNOTATIONS) && !json.isNull()) {
+                missing.remove(name);
+                boxes = json.list(BoxParser::parse);
+                return;
+            }
+            Value value = json.value();
+            if (name.equals(Words.IMAGE_SIZE) && SizeParser.isUsual(value)) {
+                detection.imageSize(SizeParser.parse(value));
+            } else {
+                extras.put(name, value);
+            }
+        });
+        detection.extras(extras.build()).memberOrder(members.orderUnless(Words.LABEL_MEMBERS));
+    }
+
+    /** Reads the metadata: names of classes, confidences and who did it when. */
+    void readMetadata() {
+        Members members = new Members();
+        json.object(name -> {
+            members.add(name);
+            Value value = json.value();
+            switch (name) {
+                case Words.JOB_NAME -> text(name, value, detection::jobName);
+                case Words.HUMAN_ANNOTATED -> text(name, value, detection::humanAnnotated);
+                case Words.CREATION_DATE -> text(name, value, detection::creationDate);
+                case Words.CLASS_MAP -> classMap(value);
+                case Words.OBJECTS -> {
+                    missing.remove(name);
+                    objects = value;
+                    // Holds the place; what is said of boxes leaves it again.
+                    metadataExtras.put(name, value);
+                }
+                case Words.TYPE -> {
+                    // The look ahead has seen it.
+                }
+                default -> metadataExtras.put(name, value);
+            }
+        });
+        detection.metadataMemberOrder(members.orderUnless(Words.METADATA_MEMBERS));
+    }
+
+    /** The detection, once both were read. */
+    ObjectDetection build() {
+        Attributes others = metadataExtras.build();
+        if (ObjectsParser.isUsual(objects, boxes.size())) {
+            boxes = ObjectsParser.join(boxes, objects);
+            others = others.without(Words.OBJECTS);
+        }
+        return detection.boxes(boxes).missing(missing).metadataExtras(others).build();
+    }
+
+    private void text(String name, Value value, Consumer<String> field) {
+        if (value instanceof Value.Text text) {
+            field.accept(text.text());
+        } else {
+            metadataExtras.put(name, value);
+        }
+    }
+
+    private void classMap(Value value) {
+        missing.remove(Words.CLASS_MAP);
+        if (value instanceof Attributes map && map.asMap().values().stream().allMatch(Value.Text.class::isInstance)) {
+            Map<String, String> names = new LinkedHashMap<>();
+            map.forEach((id, name) -> names.put(id, ((Value.Text) name).text()));
+            detection.classMap(names);
+        } else {
+            metadataExtras.put(Words.CLASS_MAP, value);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lookbook.manifest;
+
+import dev.lookbook.convert.Converter;
+import dev.lookbook.convert.Issue;
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.model.AnnotatedImage;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.Categories;
+import java.util.function.Consumer;
+
+/** An image becomes a line. */
+final class ImageToEntry implements Converter<AnnotatedImage, ManifestEntry> {
+    private final ManifestOptions options;
+    private final Categories categories;
+    private final CreationDate dates;
+
+    ImageToEntry(ManifestOptions options, Categories categories) {
+        this.options = options;
+        this.categories = categories;
+        dates = new CreationDate(options);
+    }
+
+    @Override
+    public ManifestEntry convert(AnnotatedImage image, Consumer<? super Issue> issues) {
+        Attributes kept = Kept.in(image.extras());
+        Attributes line = Kept.part(kept, Kept.LINE);
+        ImmutableManifestEntry.Builder entry =
+                ManifestEntry.builder().extras(line).location(image.location());
+        requireNoSuchMember(image, line, Words.SOURCE_REF);
+        entry.sourceRef(sourceRef(image));
+        if (cameWithoutLabel(image)) {
+            Dropped.ofImage(image, false, issues);
+            return entry.build();
+        }
+        requireNoSuchMember(image, line, options.labelAttribute());
+        requireNoSuchMember(image, line, Words.metadataOf(options.labelAttribute()));
+        return entry.addDetections(new DetectionBuilder(image, options, categories, dates, issues).build())
+                .build();
+    }
+
+    /** Whether the image is from a line without the label, and nobody has labelled it since. */
+    private static boolean cameWithoutLabel(AnnotatedImage image) {
+        return image.items().isEmpty()
+                && image.extras()
+                        .get(Kept.NAMESPACE, Attributes.class)
+                        .filter(kept -> kept.get(Kept.LABEL).isEmpty())
+                        .isPresent();
+    }
+
+    private String sourceRef(AnnotatedImage image) {
+        String name = image.fileName();
+        if (!options.s3Prefix().isEmpty() && name.startsWith("s3://")) {
+            throw new DatasetException(
+                    image.location(),
+                    "expected a file name to follow the S3 prefix \"" + options.s3Prefix() + "\" but found the URI \""
+                            + name + "\"; leave the prefix out to keep it");
+        }
+        return options.s3Prefix() + name;
+    }
+
+    private static void requireNoSuchMember(AnnotatedImage image, Attributes line, String name) {
+        if (line.get(name).isPresent()) {
+            throw new DatasetException(
+                    image.location(),
+                    "expected a line without \"" + name
+                            + "\" but the image brings one from its manifest; choose another label attribute");
+        }
+    }
+}

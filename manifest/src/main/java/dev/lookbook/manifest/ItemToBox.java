@@ -1,0 +1,80 @@
+package dev.lookbook.manifest;
+
+import dev.lookbook.convert.Issue;
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.BoundingBox;
+import dev.lookbook.model.Decimal;
+import dev.lookbook.model.Item;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** An item becomes a box of a line. */
+final class ItemToBox {
+    /** What the AWS script writes of boxes that people have drawn: an integer. */
+    private static final Decimal SURE = Decimal.of(1);
+
+    private final ClassIds classIds;
+    private final Consumer<? super Issue> issues;
+
+    ItemToBox(ClassIds classIds, Consumer<? super Issue> issues) {
+        this.classIds = classIds;
+        this.issues = issues;
+    }
+
+    /** The box; nothing for an item that has none. */
+    Optional<ManifestBox> convert(Item item) {
+        if (item.boundingBox().isEmpty()) {
+            issues.accept(Issue.warning(
+                    "drop-item",
+                    item.location(),
+                    "expected an item with a bounding box but it has none; a manifest has no place for it"));
+            return Optional.empty();
+        }
+        long classId = classIds.of(item);
+        if (!item.category().isDefined()) {
+            reportUnknown(item);
+        }
+        Dropped.ofItem(item, issues);
+        Attributes kept = Kept.in(item.extras());
+        boolean silent = item.confidence().isEmpty() && kept.get(Kept.OBJECT).isPresent();
+        Attributes object = Kept.part(kept, Kept.OBJECT);
+        return Optional.of(ManifestBox.builder()
+                .classId(classId)
+                .box(cornerAndSize(item, item.boundingBox().get()))
+                .confidence(
+                        silent
+                                ? Optional.empty()
+                                : Optional.of(item.confidence().orElse(SURE)))
+                .extras(withoutKnown(Kept.part(kept, Kept.ANNOTATION)))
+                .objectExtras(silent ? object : object.without(Words.CONFIDENCE))
+                .build());
+    }
+
+    private void reportUnknown(Item item) {
+        long id = item.category().id();
+        issues.accept(Issue.error(
+                "unknown-category",
+                item.location(),
+                "expected a category with a name but id " + id + " has none; class_id " + id
+                        + " is written without an entry in the class-map"));
+    }
+
+    private static BoundingBox.Xywh cornerAndSize(Item item, BoundingBox box) {
+        try {
+            return box.toXywh();
+        } catch (IllegalArgumentException e) {
+            throw new DatasetException(
+                    item.location(), "expected a box whose size is a number but found " + box.numbers(), e);
+        }
+    }
+
+    /** Extras may have been through other hands. */
+    private static Attributes withoutKnown(Attributes extras) {
+        Attributes others = extras;
+        for (String name : Words.BOX_MEMBERS) {
+            others = others.without(name);
+        }
+        return others;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lookbook.manifest;
+
+import dev.lookbook.io.Location;
+import dev.lookbook.io.ReadLimits;
+import dev.lookbook.json.JsonSink;
+import dev.lookbook.json.JsonSource;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Packs what a line says beyond the model; {@link Kept} has the words. */
+final class KeptLine {
+    /** What is packed was within the reader's limits; its text only goes through memory. */
+    private static final ReadLimits NO_LIMITS = new ReadLimits(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
+
+    private KeptLine() {}
+
+    /** Everything but what the chosen detection and the model have in common. */
+    static Attributes pack(ManifestEntry entry, Optional<ObjectDetection> chosen) {
+        Attributes.Builder kept = Attributes.builder();
+        Attributes.Builder line = Attributes.builder().putAll(entry.extras());
+        for (ObjectDetection other : entry.detections()) {
+            if (!chosen.map(ObjectDetection::attribute).equals(Optional.of(other.attribute()))) {
+                line.putAll(asMembers(other));
+            }
+        }
+        Kept.put(kept, Kept.LINE, line.build());
+        chosen.ifPresent(detection -> pack(detection, kept));
+        return kept.build();
+    }
+
+    private static void pack(ObjectDetection detection, Attributes.Builder kept) {
+        boolean sized =
+                detection.imageSize().flatMap(ManifestImageSize::toImageSize).isPresent();
+        Attributes.Builder label = Attributes.builder().putAll(detection.extras());
+        detection.imageSize().ifPresent(size -> {
+            Attributes.Builder rest = Attributes.builder();
+            size.depth().ifPresent(depth -> rest.put(Words.DEPTH, Value.of(depth)));
+            rest.putAll(size.extras());
+            if (sized) {
+                kept.put(Words.IMAGE_SIZE, rest.build());
+            } else {
+                rest.put(Words.WIDTH, Value.of(size.width())).put(Words.HEIGHT, Value.of(size.height()));
+                label.put(Words.IMAGE_SIZE, Value.of(List.of(rest.build())));
+            }
+        });
+        // There even when empty: it tells that the line had the label.
+        kept.put(Kept.LABEL, label.build());
+        kept.put(Kept.METADATA, metadata(detection));
+        Attributes.Builder names = Attributes.builder();
+        detection.classMap().forEach((id, name) -> names.put(id, Value.of(name)));
+        Kept.put(kept, Words.CLASS_MAP, names.build());
+        if (!detection.missing().isEmpty()) {
+            kept.put(
+                    Kept.MISSING,
+                    Value.of(detection.missing().stream().map(Value::of).toList()));
+        }
+    }
+
+    private static Attributes metadata(ObjectDetection detection) {
+        Attributes.Builder metadata = Attributes.builder();
+        detection.jobName().ifPresent(name -> metadata.put(Words.JOB_NAME, Value.of(name)));
+        detection.humanAnnotated().ifPresent(yes -> metadata.put(Words.HUMAN_ANNOTATED, Value.of(yes)));
+        detection.creationDate().ifPresent(date -> metadata.put(Words.CREATION_DATE, Value.of(date)));
+        return metadata.putAll(detection.metadataExtras()).build();
+    }
+
+    /** A detection as the two members that it is in a line. */
+    private static Attributes asMembers(ObjectDetection detection) {
+        JsonSink sink = new JsonSink();
+        new LineWriter(sink)
+                .write(ManifestEntry.builder().addDetections(detection).build());
+        try (JsonSource source = JsonSource.of(sink.toByteArray(), Location.UNKNOWN, NO_LIMITS)) {
+            return source.attributes();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lookbook.manifest;
+
+import dev.lookbook.json.JsonSink;
+import dev.lookbook.json.Members;
+import dev.lookbook.model.Attributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns an entry into a line, the mirror image of {@link LineParser}. */
+final class LineWriter {
+    private final JsonSink json;
+    private final DetectionWriter detections;
+
+    LineWriter(JsonSink json) {
+        this.json = json;
+        detections = new DetectionWriter(json);
+    }
+
+    void write(ManifestEntry entry) {
+        Map<String, Runnable> values = new LinkedHashMap<>();
+        entry.sourceRef().ifPresent(ref -> values.put(Words.SOURCE_REF, () -> json.value(ref)));
+        for (ObjectDetection detection : entry.detections()) {
+            values.put(detection.attribute(), () -> detections.label(detection));
+            values.put(Words.metadataOf(detection.attribute()), () -> detections.metadata(detection));
+        }
+        List<String> usual = new ArrayList<>(values.keySet());
+        Attributes extras = entry.extras();
+        extras.forEach((name, value) -> values.put(name, () -> json.value(value)));
+        json.object(() -> {
+            for (String name :
+                    Members.order(entry.memberOrder(), usual, extras.asMap().keySet())) {
+                Runnable value = values.get(name);
+                if (value != null) {
+                    json.name(name);
+                    value.run();
+                }
+            }
+        });
+    }
+}

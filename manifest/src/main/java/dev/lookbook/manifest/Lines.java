@@ -1,0 +1,149 @@
+package dev.lookbook.manifest;
+
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.Location;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Cuts bytes into lines, each ending in {@code \n} or {@code \r\n} or with the file. One line is in memory at a time, and
+ * never more than the limit of one that is too long.
+ */
+final class Lines implements Closeable {
+    private static final int BUFFER = 1 << 16;
+
+    private final InputStream in;
+    private final String source;
+    private final int maxBytes;
+
+    private byte[] buffer = new byte[BUFFER];
+    /** Where the current line begins and ends in the buffer, and what has been read into it. */
+    private int start;
+
+    private int end;
+    private int filled;
+    /** Where the next line begins in the buffer. */
+    private int next;
+    /** Bytes of the file before the buffer. */
+    private long before;
+
+    private int line;
+
+    Lines(InputStream in, String source, int maxBytes) {
+        this.in = in;
+        this.source = source;
+        // Arrays of Java are not quite as long as an int.
+        this.maxBytes = Math.min(maxBytes, Integer.MAX_VALUE - 16);
+    }
+
+    /**
+     * Moves to the next line; false when there is none.
+     *
+     * @throws DatasetException when it is too long, having moved past it
+     */
+    boolean advance() throws IOException {
+        start = next;
+        int scan = start;
+        while (true) {
+            for (; scan < filled; scan++) {
+                if (buffer[scan] == '\n') {
+                    return found(scan, scan + 1);
+                }
+            }
+            // A carriage return at the limit may be half of the line's end.
+            if (filled - start > maxBytes + 1L) {
+                throw skipRest();
+            }
+            int scanned = scan - start;
+            if (!fill()) {
+                next = filled;
+                return filled > start && found(filled, filled);
+            }
+            scan = start + scanned;
+        }
+    }
+
+    /** The bytes that hold the line, from {@link #offset()} on. */
+    byte[] bytes() {
+        return buffer;
+    }
+
+    int offset() {
+        return start;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    /** Whether there is nothing but white space. */
+    boolean isBlank() {
+        for (int i = start; i < end; i++) {
+            if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the line begins. */
+    Location location() {
+        return new Location(source, "", before + start, line);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private boolean found(int newline, int following) {
+        line++;
+        end = newline > start && following > newline && buffer[newline - 1] == '\r' ? newline - 1 : newline;
+        next = following;
+        if (end - start > maxBytes) {
+            throw tooLong(location());
+        }
+        return true;
+    }
+
+    /** Reads over a line that is too long, forgetting it. */
+    private DatasetException skipRest() throws IOException {
+        line++;
+        Location place = location();
+        do {
+            start = filled;
+            if (!fill()) {
+                next = filled;
+                return tooLong(place);
+            }
+            while (start < filled && buffer[start] != '\n') {
+                start++;
+            }
+        } while (start == filled);
+        next = start + 1;
+        return tooLong(place);
+    }
+
+    private DatasetException tooLong(Location place) {
+        return new DatasetException(
+                place,
+                "expected a line of at most " + maxBytes
+                        + " bytes but found a longer one; a manifest has one JSON object a line");
+    }
+
+    /** Reads more behind what is kept, which begins at {@code start} and is moved to the front; false at the end. */
+    private boolean fill() throws IOException {
+        System.arraycopy(buffer, start, buffer, 0, filled - start);
+        before += start;
+        filled -= start;
+        start = 0;
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, Math.max(BUFFER, maxBytes + 2L)));
+        }
+        int read = in.read(buffer, filled, buffer.length - filled);
+        filled += Math.max(0, read);
+        return read > 0;
+    }
+}

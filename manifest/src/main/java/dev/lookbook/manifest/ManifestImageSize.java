@@ -1,0 +1,45 @@
+package dev.lookbook.manifest;
+
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.ImageSize;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The size of an image as an {@link ObjectDetection} has it. */
+@Value.Immutable
+@Values
+public abstract class ManifestImageSize {
+    ManifestImageSize() {}
+
+    /** Pixels from left to right. */
+    public abstract long width();
+
+    /** Pixels from top to bottom. */
+    public abstract long height();
+
+    /** Channels: 3 for RGB. */
+    public abstract Optional<Long> depth();
+
+    /** Other members. */
+    @Value.Default
+    public Attributes extras() {
+        return Attributes.of();
+    }
+
+    /** The order of the members; empty for the usual one. */
+    @Value.Auxiliary
+    public abstract List<String> memberOrder();
+
+    /** Starts a size. */
+    public static ImmutableManifestImageSize.Builder builder() {
+        return ImmutableManifestImageSize.builder();
+    }
+
+    /** The size as the model has it; empty when no picture can have it. */
+    Optional<ImageSize> toImageSize() {
+        boolean possible =
+                width() >= 1 && width() <= Integer.MAX_VALUE && height() >= 1 && height() <= Integer.MAX_VALUE;
+        return possible ? Optional.of(new ImageSize((int) width(), (int) height())) : Optional.empty();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.lookbook.manifest;
+
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.io.Location;
+import dev.lookbook.io.ReadLimits;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the entries of a Ground Truth manifest: UTF-8, a JSON object a line, {@code \n} or {@code \r\n} after each but
+ * perhaps the last. Blank lines are passed over and counted.
+ *
+ * <p>It reads its file once, from first to last, a line at a time: memory does not grow with the file. It belongs to one
+ * thread. A line that is no entry goes to the {@link ErrorPolicy} as a {@link DatasetException} with the line's number, a
+ * JSON pointer and the byte in the file; a file without any line is refused whatever the policy. The disk's errors are
+ * {@link IOException}s on opening and {@link UncheckedIOException}s later. Unless {@link Builder#limits} says otherwise,
+ * the limits are {@link ReadLimits#defaults()}, a line having at most 67,108,864 bytes and values nesting 64 deep; the
+ * services stop at 100,000 characters.
+ *
+ * <pre>{@code
+ * try (ManifestReader manifest = ManifestReader.open(Path.of("train.manifest"))) {
+ *     for (ManifestEntry entry : manifest) {
+ *         System.out.println(entry.sourceRef() + " has " + entry.detections());
+ *     }
+ * }
+ * }</pre>
+ */
+public final class ManifestReader implements Iterable<ManifestEntry>, Closeable {
+    private final Lines lines;
+    private final String source;
+    private final ReadLimits limits;
+    private final ErrorPolicy onError;
+    private boolean started;
+
+    private ManifestReader(Lines lines, String source, Builder options) {
+        this.lines = lines;
+        this.source = source;
+        limits = options.limits;
+        onError = options.onError;
+    }
+
+    /** Opens a manifest with the default limits, to stop at the first bad line. */
+    public static ManifestReader open(Path file) throws IOException {
+        return builder().open(file);
+    }
+
+    /** Starts a reader. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The entries, read as the iterator moves on.
+     *
+     * @throws IllegalStateException when they were asked for before: a manifest is read once
+     */
+    @Override
+    public Iterator<ManifestEntry> iterator() {
+        if (started) {
+            throw new IllegalStateException(source + " has been read already; open it again to read it again");
+        }
+        started = true;
+        return new Entries();
+    }
+
+    /** The entries as a stream, which need not be closed beside this. Like {@link #iterator}, once. */
+    public Stream<ManifestEntry> stream() {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    /** The next entry that the policy does not pass over; null at the end. */
+    private @Nullable ManifestEntry read(Entries entries) {
+        while (true) {
+            try {
+                if (!lines.advance()) {
+                    return null;
+                }
+                if (!lines.isBlank()) {
+                    entries.seenLine = true;
+                    return LineParser.parse(lines.bytes(), lines.offset(), lines.length(), lines.location(), limits);
+                }
+            } catch (DatasetException e) {
+                entries.seenLine = true;
+                onError.onError(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(source + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private final class Entries implements Iterator<ManifestEntry> {
+        private @Nullable ManifestEntry next;
+        private boolean seenLine;
+
+        @Override
+        public boolean hasNext() {
+            if (next == null) {
+                next = read(this);
+                if (next == null && !seenLine) {
+                    throw new DatasetException(
+                            Location.of(source), "expected at least one line with a JSON object but the file is empty");
+                }
+            }
+            return next != null;
+        }
+
+        @Override
+        public ManifestEntry next() {
+            if (!hasNext() || next == null) {
+                throw new NoSuchElementException(source + " has no more entries");
+            }
+            ManifestEntry entry = next;
+            next = null;
+            return entry;
+        }
+    }
+
+    /** How to read a manifest. Not thread-safe. */
+    public static final class Builder {
+        private ReadLimits limits = ReadLimits.defaults();
+        private ErrorPolicy onError = ErrorPolicy.stop();
+
+        private Builder() {}
+
+        /** How much is accepted. */
+        public Builder limits(ReadLimits value) {
+            limits = value;
+            return this;
+        }
+
+        /** What happens to lines that are no entries. */
+        public Builder onError(ErrorPolicy value) {
+            onError = value;
+            return this;
+        }
+
+        /** Opens a manifest. */
+        public ManifestReader open(Path file) throws IOException {
+            return open(Files.newInputStream(file), file.toString());
+        }
+
+        /**
+         * Reads a manifest from a stream, which is closed with the reader.
+         *
+         * @param source what errors call it
+         */
+        public ManifestReader open(InputStream in, String source) {
+            return new ManifestReader(new Lines(in, source, limits.maxRecordBytes()), source, this);
+        }
+    }
+}

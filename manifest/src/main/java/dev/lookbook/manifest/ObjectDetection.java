@@ -1,0 +1,103 @@
+package dev.lookbook.manifest;
+
+import dev.lookbook.model.Attributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * A label of type {@code groundtruth/object-detection}: the boxes of an image. In the line it is a pair of members, the
+ * label attribute {@code A} and {@code A-metadata}. A line may have several, such as one adjusted from another.
+ *
+ * <p>Metadata is text as the line has it. A known member whose value is of no known form is among the extras under its own
+ * name: {@code image_size} that is not one object in an array, {@code objects} that are not one object for each box, a
+ * {@code class-map} that does not map to text, metadata that is not text.
+ */
+@Value.Immutable
+@Values
+public abstract class ObjectDetection {
+    /** What {@code type} says in the metadata of every such label. */
+    public static final String TYPE = "groundtruth/object-detection";
+
+    ObjectDetection() {}
+
+    /** The label attribute's name, which is the labelling job's or the user's choice. */
+    public abstract String attribute();
+
+    /** The image's size. */
+    public abstract Optional<ManifestImageSize> imageSize();
+
+    /** The boxes, in the order of the line. */
+    public abstract List<ManifestBox> boxes();
+
+    /** Names by class id, both as written and in the order of the line; perhaps only the classes that the line uses. */
+    public abstract Map<String, String> classMap();
+
+    /** Whether people have annotated it: {@code yes} or {@code no}. */
+    public abstract Optional<String> humanAnnotated();
+
+    /** When it was made, in UTC: {@code 2013-11-18T02:53:27}, perhaps with a fraction or a Z. */
+    public abstract Optional<String> creationDate();
+
+    /** The labelling job's name. */
+    public abstract Optional<String> jobName();
+
+    /** Which of {@code annotations}, {@code class-map} and {@code objects} the line leaves out; empty ones are written. */
+    public abstract Set<String> missing();
+
+    /** Other members of the label. */
+    @Value.Default
+    public Attributes extras() {
+        return Attributes.of();
+    }
+
+    /** Other members of the metadata, such as {@code adjustment-status}. */
+    @Value.Default
+    public Attributes metadataExtras() {
+        return Attributes.of();
+    }
+
+    /** The order of the label's members; empty for the usual one. */
+    @Value.Auxiliary
+    public abstract List<String> memberOrder();
+
+    /** The order of the metadata's members; empty for the usual one. */
+    @Value.Auxiliary
+    public abstract List<String> metadataMemberOrder();
+
+    /** What the metadata calls it: {@value #TYPE}. */
+    public String type() {
+        return TYPE;
+    }
+
+    /** Starts a detection. {@code build()} refuses a member that is both said and missing, or said twice. */
+    public static ImmutableObjectDetection.Builder builder() {
+        return ImmutableObjectDetection.builder();
+    }
+
+    /** What is missing or among the extras cannot also be there. */
+    @Value.Check
+    void requireEachMemberOnce() {
+        if (attribute().equals(Words.SOURCE_REF) || attribute().endsWith(Words.METADATA)) {
+            throw new IllegalArgumentException(
+                    "expected the name of a label attribute but found \"" + attribute() + "\"");
+        }
+        requireOnce(Words.ANNOTATIONS, !boxes().isEmpty(), extras());
+        requireOnce(Words.IMAGE_SIZE, imageSize().isPresent(), extras());
+        requireOnce(Words.CLASS_MAP, !classMap().isEmpty(), metadataExtras());
+        requireOnce(Words.OBJECTS, boxes().stream().anyMatch(ManifestBox::saysMore), metadataExtras());
+        requireOnce(Words.HUMAN_ANNOTATED, humanAnnotated().isPresent(), metadataExtras());
+        requireOnce(Words.CREATION_DATE, creationDate().isPresent(), metadataExtras());
+        requireOnce(Words.JOB_NAME, jobName().isPresent(), metadataExtras());
+        requireOnce(Words.TYPE, true, metadataExtras());
+    }
+
+    private void requireOnce(String name, boolean said, Attributes others) {
+        if (said && (missing().contains(name) || others.get(name).isPresent())) {
+            throw new IllegalArgumentException(
+                    "expected \"" + name + "\" once but it is said and also missing or among the extras");
+        }
+    }
+}

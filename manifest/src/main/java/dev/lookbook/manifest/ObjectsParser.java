@@ -1,0 +1,43 @@
+package dev.lookbook.manifest;
+
+import dev.lookbook.json.Members;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.Decimal;
+import dev.lookbook.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code objects}, in which the metadata says more of each box. */
+final class ObjectsParser {
+    private ObjectsParser() {}
+
+    /** Whether there is an object for each box; others survive as they are, for nobody knows which is whose. */
+    static boolean isUsual(Value objects, int boxes) {
+        return objects instanceof Value.Sequence list
+                && list.values().size() == boxes
+                && list.values().stream().allMatch(Attributes.class::isInstance);
+    }
+
+    /** The boxes and what is said of each. */
+    static List<ImmutableManifestBox> join(List<ImmutableManifestBox> boxes, Value objects) {
+        List<Value> values = ((Value.Sequence) objects).values();
+        List<ImmutableManifestBox> joined = new ArrayList<>(boxes.size());
+        for (int i = 0; i < boxes.size(); i++) {
+            joined.add(join(boxes.get(i), (Attributes) values.get(i)));
+        }
+        return joined;
+    }
+
+    private static ImmutableManifestBox join(ImmutableManifestBox box, Attributes object) {
+        Members members = new Members();
+        object.asMap().keySet().forEach(members::add);
+        Optional<Decimal> confidence = object.get(Words.CONFIDENCE, Decimal.class);
+        return ManifestBox.builder()
+                .from(box)
+                .confidence(confidence)
+                .objectExtras(confidence.isPresent() ? object.without(Words.CONFIDENCE) : object)
+                .objectMemberOrder(members.orderUnless(Words.OBJECT_MEMBERS))
+                .build();
+    }
+}

@@ -1,0 +1,10 @@
+/** Reads, writes and converts the manifests of SageMaker Ground Truth, which Rekognition Custom Labels trains with. */
+module dev.lookbook.manifest {
+    requires transitive dev.lookbook.core;
+    requires dev.lookbook.json;
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+    requires static transitive org.jspecify;
+
+    exports dev.lookbook.manifest;
+}
