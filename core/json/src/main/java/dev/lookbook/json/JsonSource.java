@@ -8,7 +8,9 @@ import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
 import dev.lookbook.model.Value;
 import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Pulls one JSON document from bytes, value by value. Each method reads the current value and leaves the source at its
@@ -84,6 +87,22 @@ public final class JsonSource implements Closeable {
             }
             advance();
             handler.member(name);
+            skipChildren();
+        }
+        expect(JsonToken.END_OBJECT, "the end of an object");
+    }
+
+    /**
+     * Reads an object as {@link #object} does, but for a first look: a member may be there twice, since somebody will read
+     * the object again and say so.
+     */
+    public void scan(MemberHandler handler) {
+        expect(JsonToken.START_OBJECT, "an object");
+        while (advance() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            advance();
+            handler.member(name);
+            skipChildren();
         }
         expect(JsonToken.END_OBJECT, "the end of an object");
     }
@@ -199,8 +218,18 @@ public final class JsonSource implements Closeable {
         return members.build();
     }
 
-    /** Reads over whatever is there. */
+    /** Reads over whatever is there, to its end. */
     public void skip() {
+        try {
+            parser.skipChildren();
+            // A string is read lazily, and where it ends is not known before.
+            parser.finishToken();
+        } catch (JacksonException e) {
+            throw syntax(e);
+        }
+    }
+
+    private void skipChildren() {
         try {
             parser.skipChildren();
         } catch (JacksonException e) {
@@ -221,6 +250,16 @@ public final class JsonSource implements Closeable {
     /** Whether the current value is an array. */
     public boolean isArray() {
         return token() == JsonToken.START_ARRAY;
+    }
+
+    /** Whether the current value is a string. */
+    public boolean isString() {
+        return token() == JsonToken.VALUE_STRING;
+    }
+
+    /** Whether the current value is true or false. */
+    public boolean isBool() {
+        return token() == JsonToken.VALUE_TRUE || token() == JsonToken.VALUE_FALSE;
     }
 
     /** Whether the current value is a number. */
@@ -342,6 +381,9 @@ public final class JsonSource implements Closeable {
     }
 
     private DatasetException syntax(JacksonException e) {
+        if (e instanceof JacksonIOException && e.getCause() instanceof IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
         long offset = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
         Location place = new Location(origin.source(), pointer(), offset < 0 ? -1 : base() + offset, origin.line());
         return new DatasetException(place, SyntaxProblem.describe(e), e);

@@ -29,6 +29,11 @@ public final class Members {
         read.add(name);
     }
 
+    /** Whether a member was read. */
+    public boolean contains(String name) {
+        return read.contains(name);
+    }
+
     /** The order in which members were read, or nothing when that is how {@code usual} has them. */
     public List<String> orderUnless(List<String> usual) {
         int at = -1;

@@ -1,0 +1,58 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every section of a COCO file but its images and annotations, exactly as it was read: {@code info}, {@code licenses},
+ * {@code categories} and whatever else is there.
+ *
+ * @param sections the sections' values by name
+ * @param order the names of all sections, {@code images} and {@code annotations} included where the file has them
+ */
+public record CocoHeader(Attributes sections, List<String> order) {
+    static final String IMAGES = "images";
+    static final String ANNOTATIONS = "annotations";
+    static final String CATEGORIES = "categories";
+    private static final List<String> USUAL_ORDER = List.of("info", "licenses", IMAGES, ANNOTATIONS, CATEGORIES);
+
+    /** Sections that the order does not name come at the end; names without a section fall out of the order. */
+    public CocoHeader {
+        sections = sections.without(IMAGES).without(ANNOTATIONS);
+        Set<String> names = new LinkedHashSet<>(order);
+        names.retainAll(namesOf(sections));
+        names.addAll(sections.asMap().keySet());
+        order = List.copyOf(names);
+    }
+
+    private static Set<String> namesOf(Attributes sections) {
+        Set<String> names = new LinkedHashSet<>(List.of(IMAGES, ANNOTATIONS));
+        names.addAll(sections.asMap().keySet());
+        return names;
+    }
+
+    /** Sections in COCO's usual order: info, licenses, images, annotations, categories, and then others. */
+    public static CocoHeader of(Attributes sections) {
+        return new CocoHeader(sections, USUAL_ORDER);
+    }
+
+    /** The header of a file that says nothing of itself: empty info, no licenses, no categories. */
+    public static CocoHeader empty() {
+        return of(Attributes.builder()
+                .put("info", Attributes.of())
+                .put("licenses", Value.of(List.of()))
+                .put(CATEGORIES, Value.of(List.of()))
+                .build());
+    }
+
+    /** This header with another section, or with another value of one. */
+    public CocoHeader with(String section, Value value) {
+        List<String> names = new ArrayList<>(order);
+        names.add(section);
+        return new CocoHeader(sections.with(section, value), names);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.lookbook.coco;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Numbers the different longs it is given from 0, without boxing them: 8 bytes a number, and 8 to 16 to find it. */
+final class LongIndex {
+    static final int ABSENT = -1;
+
+    /** Random, so that nobody can make a file whose ids all fall into one place. */
+    private final long multiplier = ThreadLocalRandom.current().nextLong() | 1;
+
+    private final LongList keys = new LongList();
+    private int[] table = new int[1024];
+
+    /** Adds a long; false when it was there. */
+    boolean add(long key) {
+        if (keys.size() * 2L >= table.length) {
+            grow();
+        }
+        int place = place(key);
+        if (table[place] != 0) {
+            return false;
+        }
+        keys.add(key);
+        table[place] = keys.size();
+        return true;
+    }
+
+    /** How many longs there are. */
+    int size() {
+        return keys.size();
+    }
+
+    /** The number of a long, or {@link #ABSENT}. */
+    int find(long key) {
+        return table[place(key)] - 1;
+    }
+
+    /** Where a long is in the table, or the free place where it would be. */
+    private int place(long key) {
+        long hash = (key ^ (key >>> 32)) * multiplier;
+        int place = (int) ((hash ^ (hash >>> 32)) >>> 8) & (table.length - 1);
+        while (table[place] != 0 && keys.get(table[place] - 1) != key) {
+            place = (place + 1) & (table.length - 1);
+        }
+        return place;
+    }
+
+    private void grow() {
+        table = new int[table.length * 2];
+        for (int i = 0; i < keys.size(); i++) {
+            table[place(keys.get(i))] = i + 1;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.io.Location;
+import dev.lookbook.io.ReadLimits;
+import dev.lookbook.json.JsonSource;
+import java.nio.channels.FileChannel;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads the records of one section by number, in a window of its own. Not thread-safe. */
+final class RecordReader<T> {
+    private final RecordTable table;
+    private final Slices slices;
+    private final Location section;
+    private final BiFunction<JsonSource, Location, T> parser;
+    private final ReadLimits limits;
+    private final ErrorPolicy policy;
+
+    RecordReader(
+            RecordTable table,
+            FileChannel channel,
+            Location section,
+            BiFunction<JsonSource, Location, T> parser,
+            ReadLimits limits,
+            ErrorPolicy policy) {
+        this.table = table;
+        this.slices = new Slices(channel);
+        this.section = section;
+        this.parser = parser;
+        this.limits = limits;
+        this.policy = policy;
+    }
+
+    /** A record; empty when it is bad and the policy let that pass. */
+    Optional<T> read(int record) {
+        try {
+            return Optional.of(parse(record));
+        } catch (DatasetException e) {
+            policy.onError(e);
+            return Optional.empty();
+        }
+    }
+
+    private T parse(int record) {
+        Location place = place(record);
+        int length = table.length(record);
+        if (length > limits.maxRecordBytes()) {
+            throw new DatasetException(
+                    place,
+                    "expected a record of at most " + limits.maxRecordBytes() + " bytes but found " + length
+                            + "; raise maxRecordBytes");
+        }
+        int at = slices.read(place.byteOffset(), length);
+        try (JsonSource source = JsonSource.of(slices.buffer(), at, length, place, limits)) {
+            return parser.apply(source, place);
+        }
+    }
+
+    /** Where a record is. */
+    Location place(int record) {
+        return new Location(section.source(), section.pointer() + '/' + record, table.offset(record), 0);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.json.JsonSink;
+import dev.lookbook.json.Members;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.Segmentation;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** Writes records as JSON: each member where its file had it, or else where it usually is. */
+final class RecordText {
+    private final JsonSink sink;
+
+    RecordText(JsonSink sink) {
+        this.sink = sink;
+    }
+
+    void image(CocoImage image, long id) {
+        sink.object(() -> {
+            for (String name : order(image.memberOrder(), CocoImage.USUAL_ORDER, image.extras())) {
+                boolean written = switch (name) {
+                    case "id" -> field(name, id);
+                    case "file_name" -> field(name, Optional.of(image.fileName()), sink::value);
+                    case "width" -> field(name, image.width(), sink::value);
+                    case "height" -> field(name, image.height(), sink::value);
+                    case "date_captured" -> field(name, image.dateCaptured(), sink::value);
+                    default -> false;
+                };
+                if (!written) {
+                    extra(name, image.extras());
+                }
+            }
+        });
+    }
+
+    /** Writes an annotation; without an id when none is given. */
+    void annotation(CocoAnnotation annotation, OptionalLong id, long imageId) {
+        sink.object(() -> {
+            for (String name : order(annotation.memberOrder(), CocoAnnotation.USUAL_ORDER, annotation.extras())) {
+                boolean written = switch (name) {
+                    case "id" -> id.isPresent() && field(name, id.getAsLong());
+                    case "image_id" -> field(name, imageId);
+                    case "category_id" -> field(name, annotation.categoryId(), sink::value);
+                    case "bbox" -> field(name, annotation.bbox(), box -> sink.value(box.numbers()));
+                    case "area" -> field(name, annotation.area(), sink::value);
+                    case "iscrowd" -> field(name, annotation.iscrowd(), sink::value);
+                    case "segmentation" -> field(name, annotation.segmentation(), this::segmentation);
+                    case "keypoints" -> field(name, annotation.keypoints(), points -> sink.value(points.xyv()));
+                    case "num_keypoints" -> field(name, annotation.numKeypoints(), sink::value);
+                    default -> false;
+                };
+                if (!written) {
+                    extra(name, annotation.extras());
+                }
+            }
+        });
+    }
+
+    private void segmentation(Segmentation segmentation) {
+        if (segmentation instanceof Segmentation.Polygons polygons) {
+            sink.list(polygons.rings(), sink::value);
+        }
+    }
+
+    private static List<String> order(List<String> kept, List<String> usual, Attributes extras) {
+        return Members.order(kept, usual, extras.asMap().keySet());
+    }
+
+    private boolean field(String name, long value) {
+        sink.name(name).value(value);
+        return true;
+    }
+
+    /** Writes a field if it is there; an extra of its name may stand for it otherwise. */
+    private <T> boolean field(String name, Optional<T> value, Consumer<? super T> writer) {
+        value.ifPresent(present -> {
+            sink.name(name);
+            writer.accept(present);
+        });
+        return value.isPresent();
+    }
+
+    private void extra(String name, Attributes extras) {
+        extras.get(name).ifPresent(value -> sink.name(name).value(value));
+    }
+}

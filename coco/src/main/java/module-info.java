@@ -1,0 +1,10 @@
+/** Reads and writes COCO. */
+module dev.lookbook.coco {
+    requires transitive dev.lookbook.core;
+    requires dev.lookbook.json;
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+    requires static transitive org.jspecify;
+
+    exports dev.lookbook.coco;
+}
