@@ -22,10 +22,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "F", description = "The format to read.")
-    @Nullable Format from;
+    @Nullable
+    Format from;
 
     @Option(names = "--to", paramLabel = "F", description = "The format to write.")
-    @Nullable Format to;
+    @Nullable
+    Format to;
 
     @Mixin
     ConvertOptions options = new ConvertOptions();

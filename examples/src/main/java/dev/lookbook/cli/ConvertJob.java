@@ -103,8 +103,7 @@ final class ConvertJob implements Closeable {
     private Input<?> open(ErrorPolicy onError, boolean needsSizes) throws IOException {
         return switch (from) {
             case DEEPFASHION2 ->
-                new DeepFashion2Input(
-                        in, onError, options.threads, needsSizes ? Optional.of(sizes) : Optional.empty());
+                new DeepFashion2Input(in, onError, options.threads, needsSizes ? Optional.of(sizes) : Optional.empty());
             case COCO -> new CocoInput(in, onError, sizes);
             case MANIFEST ->
                 new ManifestInput(in, onError, Optional.ofNullable(options.labelAttribute), options.s3Prefix, sizes);
@@ -114,8 +113,7 @@ final class ConvertJob implements Closeable {
     private Output<?> output(Format to, Categories categories) {
         return switch (to) {
             case DEEPFASHION2 -> Outputs.deepFashion2();
-            case COCO ->
-                Outputs.coco(Optional.ofNullable(options.cocoProfile).orElse(CocoProfile.RICH), categories);
+            case COCO -> Outputs.coco(Optional.ofNullable(options.cocoProfile).orElse(CocoProfile.RICH), categories);
             case MANIFEST -> Outputs.manifest(options.manifestOptions(), categories);
         };
     }

@@ -2,8 +2,9 @@ package dev.lookbook.cli;
 
 import dev.lookbook.coco.CocoProfile;
 import dev.lookbook.convert.Grouping;
-import dev.lookbook.manifest.ClassIds;
+import dev.lookbook.manifest.ImmutableManifestOptions;
 import dev.lookbook.manifest.ManifestOptions;
+import dev.lookbook.manifest.ManifestOptions.ClassIds;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,19 @@ final class ConvertOptions {
             names = "--images",
             paramLabel = "PATH",
             description = "Folder or archive with the pictures (default: beside the annotations).")
-    @Nullable Path images;
+    @Nullable
+    Path images;
 
     @Option(
             names = "--image-sizes",
             paramLabel = "FILE.csv",
             description = "Sizes as file_name,width,height instead of reading headers.")
-    @Nullable Path imageSizes;
+    @Nullable
+    Path imageSizes;
 
-    @Option(
-            names = "--coco-profile",
-            description = "upstream, rich or detection (default: rich).")
-    @Nullable CocoProfile cocoProfile;
+    @Option(names = "--coco-profile", description = "upstream, rich or detection (default: rich).")
+    @Nullable
+    CocoProfile cocoProfile;
 
     @Option(
             names = "--s3-prefix",
@@ -45,16 +47,19 @@ final class ConvertOptions {
             names = "--label-attribute",
             paramLabel = "NAME",
             description = "The label attribute to write (default: bounding-box) or to read.")
-    @Nullable String labelAttribute;
+    @Nullable
+    String labelAttribute;
 
     @Option(names = "--job-name", paramLabel = "NAME", description = "The job to name in metadata (default: lookbook).")
-    @Nullable String jobName;
+    @Nullable
+    String jobName;
 
     @Option(
             names = "--creation-date",
             paramLabel = "ISO",
             description = "The date to name in metadata (default: the image's own, or now in UTC).")
-    @Nullable String creationDate;
+    @Nullable
+    String creationDate;
 
     @Option(
             names = "--class-ids",
@@ -66,7 +71,8 @@ final class ConvertOptions {
             names = "--train",
             paramLabel = "SHARE",
             description = "Writes OUT's name with .train and .test before its ending, with so much in the first.")
-    @Nullable Double train;
+    @Nullable
+    Double train;
 
     @Option(
             names = "--group",
@@ -91,10 +97,11 @@ final class ConvertOptions {
             names = "--report",
             paramLabel = "FILE.json",
             description = "Writes the report as JSON too; people read it on standard error.")
-    @Nullable Path report;
+    @Nullable
+    Path report;
 
     ManifestOptions manifestOptions() {
-        ManifestOptions.Builder builder =
+        ImmutableManifestOptions.Builder builder =
                 ManifestOptions.builder().s3Prefix(s3Prefix).classIds(classIds);
         Optional.ofNullable(labelAttribute).ifPresent(builder::labelAttribute);
         Optional.ofNullable(jobName).ifPresent(builder::jobName);

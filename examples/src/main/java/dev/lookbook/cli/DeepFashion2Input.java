@@ -37,9 +37,10 @@ final class DeepFashion2Input implements Input<DeepFashion2Image> {
     }
 
     @Override
-    public Converter<DeepFashion2Image, AnnotatedImage> toAnnotatedImage() {
-        return sizes.map(known -> DeepFashion2Converters.toAnnotatedImage(known.orElse(reader.imageSizes())))
-                .orElseGet(DeepFashion2Converters::toAnnotatedImage);
+    public Converter<DeepFashion2Image, AnnotatedImage> toAnnotatedImage() throws IOException {
+        return sizes.isPresent()
+                ? DeepFashion2Converters.toAnnotatedImage(sizes.get().orElse(reader.imageSizes()))
+                : DeepFashion2Converters.toAnnotatedImage();
     }
 
     @Override

@@ -31,10 +31,15 @@ final class DemoCommand implements Callable<Integer> {
             names = "--split",
             paramLabel = "PATH",
             description = "Your DeepFashion2 split, folder or zip, instead of a drawn one.")
-    @Nullable Path split;
+    @Nullable
+    Path split;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Where to write (default: a new folder under target/).")
-    @Nullable Path folder;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "Where to write (default: a new folder under target/).")
+    @Nullable
+    Path folder;
 
     @Override
     public Integer call() throws IOException {

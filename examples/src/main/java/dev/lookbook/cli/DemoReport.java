@@ -30,7 +30,10 @@ record DemoReport(
         line(out, "  %-24s %-" + BAR + "s %7s %13s", "Garments", "", "in COCO", "in manifests");
         Map<Long, Long> merged = toManifests.categories().stream()
                 .collect(Collectors.toMap(count -> count.category().id(), CategoryCount::items));
-        long most = toCoco.categories().stream().mapToLong(CategoryCount::items).max().orElse(1);
+        long most = toCoco.categories().stream()
+                .mapToLong(CategoryCount::items)
+                .max()
+                .orElse(1);
         for (CategoryCount count : toCoco.categories()) {
             Long items = merged.get(count.category().id());
             line(
@@ -54,7 +57,12 @@ record DemoReport(
             line(out, "    %s", otherwise);
         }
         for (IssueCount issue : issues) {
-            line(out, "    %,6d x %-20s %s", issue.count(), issue.example().code(), issue.example().message());
+            line(
+                    out,
+                    "    %,6d x %-20s %s",
+                    issue.count(),
+                    issue.example().code(),
+                    issue.example().message());
         }
     }
 
@@ -66,6 +74,7 @@ record DemoReport(
     }
 
     private static void line(StringBuilder out, String format, Object... arguments) {
-        out.append(String.format(Locale.ROOT, format, arguments).stripTrailing()).append(System.lineSeparator());
+        out.append(String.format(Locale.ROOT, format, arguments).stripTrailing())
+                .append(System.lineSeparator());
     }
 }

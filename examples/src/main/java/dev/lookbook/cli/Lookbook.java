@@ -55,16 +55,16 @@ public final class Lookbook {
     }
 
     private static int refuse(ParameterException e, String... args) {
-        return say(e.getMessage() + "; see " + e.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help");
+        return say(
+                e.getMessage() + "; see " + e.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help");
     }
 
     private int fail(Exception e, CommandLine line, ParseResult result) throws Exception {
         if (stacktrace) {
             e.printStackTrace();
         }
-        Throwable cause = e instanceof UncheckedIOException unchecked && unchecked.getCause() != null
-                ? unchecked.getCause()
-                : e;
+        Throwable cause =
+                e instanceof UncheckedIOException unchecked && unchecked.getCause() != null ? unchecked.getCause() : e;
         if (cause instanceof NoSuchFileException missing) {
             return say(missing.getFile() + ": expected a file or folder but there is none");
         }
@@ -74,7 +74,9 @@ public final class Lookbook {
         if (cause instanceof FileAlreadyExistsException exists) {
             return say(exists.getFile() + ": expected a folder's name but it is a file");
         }
-        if (cause instanceof DatasetException || cause instanceof IOException || cause instanceof IllegalArgumentException) {
+        if (cause instanceof DatasetException
+                || cause instanceof IOException
+                || cause instanceof IllegalArgumentException) {
             return say(String.valueOf(cause.getMessage()));
         }
         throw e;

@@ -59,8 +59,7 @@ final class Outputs {
             throw new IllegalArgumentException(
                     "a DeepFashion2 split is a folder or an archive of many files, not a stream; name one instead of -");
         }
-        return target(
-                DeepFashion2Writer.create(Path.of(name)), DeepFashion2Writer::write, DeepFashion2Writer::finish);
+        return target(DeepFashion2Writer.create(Path.of(name)), DeepFashion2Writer::write, DeepFashion2Writer::finish);
     }
 
     private static boolean isStandardOutput(String name) {

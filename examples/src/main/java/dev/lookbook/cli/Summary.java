@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a conversion did, for people and for programs. */
-record Summary(
-        String command, String from, String to, ConversionReport report, List<String> outputs, double seconds) {
+record Summary(String command, String from, String to, ConversionReport report, List<String> outputs, double seconds) {
 
     /** For people: plain text without colours, worst news first. */
     String text() {
@@ -26,7 +25,8 @@ record Summary(
             line(out, "%,12d  %s (%d)", count.items(), name, count.category().id());
         }
         List<IssueCount> issues = report.issues().stream()
-                .sorted(Comparator.comparing((IssueCount count) -> count.example().severity())
+                .sorted(Comparator.comparing(
+                                (IssueCount count) -> count.example().severity())
                         .reversed())
                 .toList();
         for (IssueCount count : issues) {

@@ -11,8 +11,9 @@ import picocli.CommandLine.Parameters;
 /** Makes a synthetic DeepFashion2 split. */
 @Command(
         name = "synthesize",
-        description = "Draws a DeepFashion2 split: garments that nobody has to ask anybody for. The same number and seed"
-                + " give the same split.")
+        description =
+                "Draws a DeepFashion2 split: garments that nobody has to ask anybody for. The same number and seed"
+                        + " give the same split.")
 final class SynthesizeCommand implements Callable<Integer> {
     @Option(
             names = "--images",
@@ -21,7 +22,11 @@ final class SynthesizeCommand implements Callable<Integer> {
             description = "How many pictures (default: ${DEFAULT-VALUE}).")
     int images;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "7", description = "Another seed, other pictures (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "7",
+            description = "Another seed, other pictures (default: ${DEFAULT-VALUE}).")
     long seed;
 
     @Parameters(paramLabel = "OUT", description = "A new folder, or an archive ending in .zip.")

@@ -70,8 +70,7 @@ class ConvertBadInputTest {
                         "byte order mark",
                         "\ufeff" + vest,
                         "annos/000002.json (byte 0): expected JSON in UTF-8 but found a byte order mark (bytes ef bb)"),
-                Arguments.of(
-                        "empty file", "", "annos/000002.json (byte 0): expected JSON but the input is empty"));
+                Arguments.of("empty file", "", "annos/000002.json (byte 0): expected JSON but the input is empty"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -104,7 +103,9 @@ class ConvertBadInputTest {
 
         Cli cli = Cli.run("convert", "--to", "coco", split.folder(), out);
 
-        assertThat(cli.err()).startsWith("lookbook: image/000002.jpg: expected a picture").hasLineCount(1);
+        assertThat(cli.err())
+                .startsWith("lookbook: image/000002.jpg: expected a picture")
+                .hasLineCount(1);
         assertThat(cli.exit()).isEqualTo(2);
         assertNothingWasWritten();
         assertThat(Cli.run("convert", "--to", "coco", "--on-error", "skip", split.folder(), out)
@@ -153,7 +154,8 @@ class ConvertBadInputTest {
         Files.writeString(out, "old");
         split.annotation(3, "{");
 
-        assertThat(Cli.run("convert", "--to", "coco", split.folder(), out).exit()).isEqualTo(2);
+        assertThat(Cli.run("convert", "--to", "coco", split.folder(), out).exit())
+                .isEqualTo(2);
         assertThat(out).hasContent("old");
     }
 

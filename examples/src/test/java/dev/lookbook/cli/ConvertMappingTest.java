@@ -19,7 +19,11 @@ class ConvertMappingTest {
     @BeforeEach
     void makeASplitOfAVestASlingAndAVest() throws IOException {
         split = TinySplit.in(folder.resolve("split"));
-        split.annotation(2, TinySplit.VEST.replace("\"category_id\": 5", "\"category_id\": 6").replace("\"vest\"", "\"sling\""));
+        split.annotation(
+                2,
+                TinySplit.VEST
+                        .replace("\"category_id\": 5", "\"category_id\": 6")
+                        .replace("\"vest\"", "\"sling\""));
     }
 
     @Test
@@ -29,7 +33,9 @@ class ConvertMappingTest {
         Cli cli = Cli.run("convert", "--merge", "sling=vest,sling dress=vest dress", split.folder(), out);
 
         assertThat(cli.exit()).isZero();
-        assertThat(cli.err()).contains("3  vest (5)", "info     merge-category x 1").doesNotContain("sling (6)");
+        assertThat(cli.err())
+                .contains("3  vest (5)", "info     merge-category x 1")
+                .doesNotContain("sling (6)");
         assertThat(Files.readString(out))
                 .doesNotContain("\"name\": \"sling\"", "\"name\": \"sling_dress\"", "\"category_id\": 6")
                 .containsOnlyOnce("\"name\": \"vest\"");

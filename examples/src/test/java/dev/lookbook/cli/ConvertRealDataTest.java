@@ -42,7 +42,8 @@ class ConvertRealDataTest {
         Path coco = folder.resolve("rich.json");
         Path back = folder.resolve("back");
 
-        assertThat(Cli.run("convert", "--from", "deepfashion2", "--to", "coco", split, coco).exit())
+        assertThat(Cli.run("convert", "--from", "deepfashion2", "--to", "coco", split, coco)
+                        .exit())
                 .isZero();
         Cli cli = Cli.run("convert", "--from", "coco", "--to", "deepfashion2", coco, back);
 
@@ -92,7 +93,11 @@ class ConvertRealDataTest {
 
         assertThat(cli.exit()).isZero();
         assertThat(cli.err())
-                .contains("missing-source x 60", "missing-occlusion x 78", "missing-zoom-in x 78", "missing-viewpoint x 78");
+                .contains(
+                        "missing-source x 60",
+                        "missing-occlusion x 78",
+                        "missing-zoom-in x 78",
+                        "missing-viewpoint x 78");
         for (Path file : files(data.resolve("validation/annos"))) {
             assertThat(withoutLosses(back.resolve("annos").resolve(file.getFileName())))
                     .isEqualTo(withoutLosses(file));

@@ -31,7 +31,8 @@ class ConvertSplitTest {
 
     @Test
     void fourOfFivePairsAreForTrainingAndNoneIsOnBothSides() throws IOException {
-        Cli cli = Cli.run("convert", "--to", "manifest", "--train", "0.8", split.folder(), folder.resolve("out.manifest"));
+        Cli cli = Cli.run(
+                "convert", "--to", "manifest", "--train", "0.8", split.folder(), folder.resolve("out.manifest"));
 
         assertThat(cli.exit()).isZero();
         List<String> train = pictures(folder.resolve("out.train.manifest"));
@@ -45,7 +46,16 @@ class ConvertSplitTest {
     void theSameSeedGivesTheSameSplitForEveryFormatAndThreadCount() throws IOException {
         Path coco = folder.resolve("all.json");
         Cli.run("convert", split.folder(), coco);
-        Cli.run("convert", "--train", "0.5", "--seed", "3", "--threads", "1", split.folder(), folder.resolve("a.manifest"));
+        Cli.run(
+                "convert",
+                "--train",
+                "0.5",
+                "--seed",
+                "3",
+                "--threads",
+                "1",
+                split.folder(),
+                folder.resolve("a.manifest"));
         Cli.run("convert", "--train", "0.5", "--seed", "3", "--threads", "4", coco, folder.resolve("b.manifest"));
 
         assertThat(pictures(folder.resolve("a.train.manifest")))
@@ -61,8 +71,10 @@ class ConvertSplitTest {
 
         assertThat(cli.exit()).isZero();
         assertThat(cli.err()).contains("part.train.json", "part.test.json");
-        assertThat(Files.readString(folder.resolve("part.train.json")).split("\"file_name\"", -1)).hasSize(1 + 8);
-        assertThat(Files.readString(folder.resolve("part.test.json")).split("\"file_name\"", -1)).hasSize(1 + 2);
+        assertThat(Files.readString(folder.resolve("part.train.json")).split("\"file_name\"", -1))
+                .hasSize(1 + 8);
+        assertThat(Files.readString(folder.resolve("part.test.json")).split("\"file_name\"", -1))
+                .hasSize(1 + 2);
     }
 
     @Test

@@ -49,7 +49,8 @@ class ConvertStreamsTest {
 
     @Test
     void formatsAreToldFromTheInputAndFromTheOutputsName() throws IOException {
-        assertThat(Cli.run("convert", coco, folder.resolve("out.manifest")).err()).contains("coco -> manifest");
+        assertThat(Cli.run("convert", coco, folder.resolve("out.manifest")).err())
+                .contains("coco -> manifest");
         assertThat(Cli.run("convert", folder.resolve("out.manifest"), folder.resolve("out.json"))
                         .err())
                 .contains("manifest -> coco");
@@ -77,9 +78,11 @@ class ConvertStreamsTest {
         Cli.run("convert", "--report", report, coco, folder.resolve("out.manifest"));
 
         assertThat(Files.readString(report))
-                .startsWith("{\"command\":\"convert\",\"from\":\"coco\",\"to\":\"manifest\",\"images\":3,\"items\":3,"
-                        + "\"skipped\":0,\"categories\":[{\"id\":5,\"name\":\"vest\",\"items\":3}],\"issues\":[{\"code\":")
-                .contains("\"severity\":\"info\",\"count\":3,\"example\":{\"source\":\"", "\"pointer\":\"/annotations/0")
+                .startsWith(
+                        "{\"command\":\"convert\",\"from\":\"coco\",\"to\":\"manifest\",\"images\":3,\"items\":3,"
+                                + "\"skipped\":0,\"categories\":[{\"id\":5,\"name\":\"vest\",\"items\":3}],\"issues\":[{\"code\":")
+                .contains(
+                        "\"severity\":\"info\",\"count\":3,\"example\":{\"source\":\"", "\"pointer\":\"/annotations/0")
                 .contains("\"outputs\":[\"" + folder.resolve("out.manifest"), "\"seconds\":");
     }
 

@@ -17,7 +17,8 @@ class ReadmeTest {
         String source = Files.readString(Path.of("src/main/java/dev/lookbook/examples/" + example + ".java"));
         String start = "// region " + region + "\n";
         int from = source.indexOf(start) + start.length();
-        String code = source.substring(from, source.indexOf("        // endregion", from)).stripIndent();
+        String code = source.substring(from, source.indexOf("        // endregion", from))
+                .stripIndent();
 
         assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + code + "```");
     }
