@@ -58,7 +58,7 @@ final class ShortestDouble {
         long vLower = roundToOdd(high, low, lower << shift);
         long vUpper = roundToOdd(high, low, upper << shift);
         long s = v >> 2;
-        if (s >= 100) {
+        if (s >= 10) {
             long tens = 10 * (s / 10);
             boolean under = vLower + odd <= (tens << 2);
             boolean over = ((tens + 10) << 2) + odd <= vUpper;

@@ -91,7 +91,7 @@ class CategoryMapperLawsTest {
         return AnnotatedImage.builder().fileName("1.jpg").items(items).build();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 600)
     void noItemVanishesUnreported(@ForAll("sources") Categories source, @ForAll("steps") List<Step> steps) {
         AnnotatedImage image = imageOfAll(source);
         List<Issue> issues = new ArrayList<>();
@@ -102,14 +102,14 @@ class CategoryMapperLawsTest {
         assertThat(mapped.items().size() + dropped).isEqualTo(image.items().size());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 600)
     void eachNameAndIdIsLeftOnce(@ForAll("sources") Categories source, @ForAll("steps") List<Step> steps) {
         List<Category> left = mapper(source, steps).on(source).categories().asList();
         assertThat(left).extracting(Category::id).doesNotHaveDuplicates();
         assertThat(left).extracting(Category::name).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 600)
     void mappedItemsAreOfTheCategoriesThatAreLeft(
             @ForAll("sources") Categories source, @ForAll("steps") List<Step> steps) {
         CategoryMapping mapping = mapper(source, steps).on(source);
@@ -118,7 +118,7 @@ class CategoryMapperLawsTest {
                 .isSubsetOf(mapping.categories());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 600)
     void stepsTogetherDoWhatTheyDoOneAfterTheOther(
             @ForAll("sources") Categories source, @ForAll("steps") List<Step> steps) {
         AnnotatedImage image = imageOfAll(source);

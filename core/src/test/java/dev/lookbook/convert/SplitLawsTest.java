@@ -47,7 +47,7 @@ class SplitLawsTest {
         return sides;
     }
 
-    @Property(tries = 300)
+    @Property(tries = 400)
     void noGroupIsOnBothSidesInAnyOrderOfImages(
             @ForAll("datasets") List<String> images,
             @ForAll @DoubleRange(min = 0, max = 1) double share,
@@ -59,7 +59,7 @@ class SplitLawsTest {
                 .isEqualTo(sides(Split.balanced(share, seed, sizes(shuffled)), shuffled));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 400)
     void balancedSplitsDoNotDependOnTheMapsOrder(
             @ForAll("datasets") List<String> images,
             @ForAll @DoubleRange(min = 0, max = 1) double share,
@@ -83,7 +83,7 @@ class SplitLawsTest {
         assertThat(Math.abs(train - share * images.size())).isLessThanOrEqualTo(largest / 2.0 + 1e-9);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 400)
     void changingTheMapLaterChangesNothing(@ForAll("datasets") List<String> images, @ForAll long seed) {
         Map<String, Long> sizes = sizes(images);
         Split split = Split.balanced(0.5, seed, sizes);
@@ -93,7 +93,7 @@ class SplitLawsTest {
         assertThat(sides(split, images)).isEqualTo(before);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 400)
     void aLargerShareTakesNoGroupFromTheTrainSide(
             @ForAll("datasets") List<String> images,
             @ForAll @DoubleRange(min = 0, max = 1) double one,
