@@ -1,0 +1,48 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.convert.Converter;
+import dev.lookbook.model.AnnotatedImage;
+import dev.lookbook.model.Categories;
+
+/**
+ * Between COCO and the model that all formats share. What COCO has and the model has no word for (ids, licenses, urls,
+ * dates, areas that are not the box's) goes into extras named {@code coco}, and members that COCO does not know go into
+ * extras by their own names; {@link CocoProfile#RICH} writes all of that again.
+ *
+ * <p>The converters are stateless and safe to share between threads. What they report:
+ *
+ * <ul>
+ *   <li>{@code unknown-category} (error): an item's category is not among those given; it is kept by its id
+ *   <li>{@code drop-item} (warning): an annotation without a category, or, in profiles other than RICH, an item without a box
+ *   <li>{@code drop-source}, {@code drop-pair-id}, {@code drop-segmentation}, {@code drop-landmarks}, {@code drop-style},
+ *       {@code drop-scale}, {@code drop-occlusion}, {@code drop-zoom-in}, {@code drop-viewpoint}, {@code drop-confidence},
+ *       {@code drop-folder} (info): the profile has no place for it
+ *   <li>{@code drop-attributes} (info): the profile has no place for extras, or two would be members of one name
+ * </ul>
+ */
+public final class CocoConverters {
+    private CocoConverters() {}
+
+    /** From a COCO image and its annotations to the model; ids mean the given categories. */
+    public static Converter<CocoRecord, AnnotatedImage> toAnnotatedImage(Categories categories) {
+        return new ToAnnotatedImage(categories);
+    }
+
+    /**
+     * From the model to a COCO image and its annotations.
+     *
+     * @param categories those of the whole dataset, in order: UPSTREAM lays keypoints out by them
+     */
+    public static Converter<AnnotatedImage, CocoRecord> fromAnnotatedImage(CocoProfile profile, Categories categories) {
+        return switch (profile) {
+            case UPSTREAM -> new ToUpstream(categories);
+            case RICH -> new ToRich(categories);
+            case DETECTION -> new ToDetection(categories);
+        };
+    }
+
+    /** What stands around the images and annotations of a profile. */
+    public static CocoHeader header(CocoProfile profile, Categories categories) {
+        return CocoHeader.empty().with(CocoHeader.CATEGORIES, CategoryText.of(profile, categories));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.convert.Converter;
+import dev.lookbook.convert.Issue;
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.model.AnnotatedImage;
+import dev.lookbook.model.Categories;
+import dev.lookbook.model.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What all profiles do with an image: convert it, and then what is in it. */
+abstract class FromAnnotatedImage implements Converter<AnnotatedImage, CocoRecord> {
+    /** Stands in annotations for the id of an image that the writer will number. */
+    private static final long NOT_YET = 0;
+
+    private final Categories categories;
+
+    FromAnnotatedImage(Categories categories) {
+        this.categories = categories;
+    }
+
+    @Override
+    public CocoRecord convert(AnnotatedImage input, Consumer<? super Issue> issues) {
+        CocoImage image = image(input, issues).location(input.location()).build();
+        List<CocoAnnotation> annotations = new ArrayList<>();
+        for (Item item : input.items()) {
+            requireKnown(item, issues);
+            try {
+                annotation(input, item, issues)
+                        .map(annotation -> annotation
+                                .imageId(image.id().orElse(NOT_YET))
+                                .categoryId(item.category().id())
+                                .location(item.location())
+                                .build())
+                        .ifPresent(annotations::add);
+            } catch (IllegalArgumentException e) {
+                // Arithmetic on coordinates has left the range of doubles.
+                throw new DatasetException(item.location(), String.valueOf(e.getMessage()), e);
+            }
+        }
+        return new CocoRecord(image, annotations);
+    }
+
+    /** An undefined category was reported by whoever read it. */
+    private void requireKnown(Item item, Consumer<? super Issue> issues) {
+        long id = item.category().id();
+        if (item.category().isDefined() && categories.byId(id).isEmpty()) {
+            issues.accept(Issue.error(
+                    "unknown-category",
+                    item.location(),
+                    "category " + id + " (\"" + item.category().name() + "\") is none of the dataset's: "
+                            + categories.names()));
+        }
+    }
+
+    /** The image but for its place. */
+    abstract ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues);
+
+    /** An annotation but for its image, category and place; empty when the profile has none for such an item. */
+    abstract Optional<ImmutableCocoAnnotation.Builder> annotation(
+            AnnotatedImage image, Item item, Consumer<? super Issue> issues);
+}

@@ -1,0 +1,88 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.convert.Converter;
+import dev.lookbook.convert.Issue;
+import dev.lookbook.model.AnnotatedImage;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.Categories;
+import dev.lookbook.model.ImageSize;
+import dev.lookbook.model.ImageSource;
+import dev.lookbook.model.ImmutableAnnotatedImage;
+import dev.lookbook.model.Value;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads all profiles: members that one of them does not have are absent. */
+final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
+    private final ToItem items;
+
+    ToAnnotatedImage(Categories categories) {
+        items = new ToItem(categories);
+    }
+
+    @Override
+    public AnnotatedImage convert(CocoRecord input, Consumer<? super Issue> issues) {
+        CocoImage image = input.image();
+        Optional<Long> pairId = pairId(input);
+        ImmutableAnnotatedImage.Builder out = AnnotatedImage.builder()
+                .fileName(image.fileName())
+                .pairId(pairId)
+                .location(image.location());
+        Attributes.Builder extras = Attributes.builder();
+        Attributes.Builder leftovers = Attributes.builder();
+        image.id()
+                .filter(id -> !Words.numberOf(image.fileName()).equals(image.id()))
+                .ifPresent(id -> leftovers.put("id", Value.of(id)));
+        Optional<ImageSize> size = size(image);
+        out.size(size);
+        if (size.isEmpty()) {
+            image.width().ifPresent(width -> leftovers.put("width", Value.of(width)));
+            image.height().ifPresent(height -> leftovers.put("height", Value.of(height)));
+        }
+        image.dateCaptured().ifPresent(date -> leftovers.put("date_captured", Value.of(date)));
+        image.extras().forEach((name, value) -> {
+            Optional<ImageSource> source = name.equals(Words.SOURCE) && value instanceof Value.Text word
+                    ? ImageSource.ofWord(word.text())
+                    : Optional.empty();
+            if (source.isPresent()) {
+                out.source(source);
+            } else if (Words.IMAGE_LEFTOVERS.contains(name)) {
+                leftovers.put(name, value);
+            } else if (!name.equals(Words.PAIR_ID)
+                    || Words.integer(Optional.of(value)).isEmpty()) {
+                extras.put(name, value);
+            }
+        });
+        out.extras(withNamespace(extras, leftovers.build()));
+        for (CocoAnnotation annotation : input.annotations()) {
+            items.convert(annotation, pairId, issues).ifPresent(out::addItems);
+        }
+        return out.build();
+    }
+
+    /** The image's, or else what an annotation says, as the script of DeepFashion2's authors has it. */
+    private static Optional<Long> pairId(CocoRecord input) {
+        return Words.integer(input.image().extras().get(Words.PAIR_ID))
+                .or(() -> input.annotations().stream()
+                        .flatMap(annotation -> Words.integer(annotation.extras().get(Words.PAIR_ID)).stream())
+                        .findFirst());
+    }
+
+    private static Optional<ImageSize> size(CocoImage image) {
+        return image.width()
+                .filter(ToAnnotatedImage::isSide)
+                .flatMap(width -> image.height()
+                        .filter(ToAnnotatedImage::isSide)
+                        .map(height -> new ImageSize(width.intValue(), height.intValue())));
+    }
+
+    private static boolean isSide(long pixels) {
+        return pixels >= 1 && pixels <= Integer.MAX_VALUE;
+    }
+
+    static Attributes withNamespace(Attributes.Builder extras, Attributes leftovers) {
+        return leftovers.isEmpty()
+                ? extras.build()
+                : extras.put(Words.NAMESPACE, leftovers).build();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.convert.Issue;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.BoundingBox;
+import dev.lookbook.model.Categories;
+import dev.lookbook.model.Category;
+import dev.lookbook.model.Decimal;
+import dev.lookbook.model.Decimals;
+import dev.lookbook.model.ImmutableItem;
+import dev.lookbook.model.Item;
+import dev.lookbook.model.Occlusion;
+import dev.lookbook.model.Scale;
+import dev.lookbook.model.Value;
+import dev.lookbook.model.Viewpoint;
+import dev.lookbook.model.ZoomIn;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Makes an item of an annotation. */
+final class ToItem {
+    private final Categories categories;
+
+    ToItem(Categories categories) {
+        this.categories = categories;
+    }
+
+    Optional<Item> convert(CocoAnnotation annotation, Optional<Long> pairId, Consumer<? super Issue> issues) {
+        if (annotation.categoryId().isEmpty()) {
+            issues.accept(Issue.warning(
+                    "drop-item", annotation.location(), "an annotation without a category cannot be an item"));
+            return Optional.empty();
+        }
+        ImmutableItem.Builder item = Item.builder()
+                .category(category(annotation, annotation.categoryId().get(), issues))
+                .boundingBox(box(annotation))
+                .landmarks(annotation.keypoints())
+                .segmentation(annotation.segmentation())
+                .isCrowd(isCrowd(annotation))
+                .location(annotation.location());
+        Attributes.Builder extras = Attributes.builder();
+        Attributes.Builder leftovers = Leftovers.of(annotation);
+        annotation.extras().forEach((name, value) -> {
+            if (Words.ANNOTATION_LEFTOVERS.contains(name)) {
+                leftovers.put(name, value);
+            } else if (!isCarried(name, value, annotation, pairId, item)) {
+                extras.put(name, value);
+            }
+        });
+        return Optional.of(item.extras(ToAnnotatedImage.withNamespace(extras, leftovers.build()))
+                .build());
+    }
+
+    private Category category(CocoAnnotation annotation, long id, Consumer<? super Issue> issues) {
+        Optional<Category> category = categories.byId(id);
+        if (category.isEmpty()) {
+            issues.accept(Issue.error(
+                    "unknown-category",
+                    annotation.location().child("category_id"),
+                    "category " + id + " is not defined; the ids there are: " + ids()));
+        }
+        return category.orElseGet(() -> Category.undefined(id));
+    }
+
+    private String ids() {
+        return categories.asList().stream()
+                .map(category -> String.valueOf(category.id()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The corners that RICH has kept, if they are still those of the box. */
+    private static Optional<BoundingBox> box(CocoAnnotation annotation) {
+        return corners(annotation).map(BoundingBox.class::cast).or(annotation::bbox);
+    }
+
+    private static Optional<BoundingBox.Xyxy> corners(CocoAnnotation annotation) {
+        Optional<Decimals> numbers = annotation.extras().get(Words.BBOX_XYXY).flatMap(Numbers::of);
+        if (numbers.isEmpty() || annotation.bbox().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            BoundingBox.Xyxy corners = new BoundingBox.Xyxy(numbers.get());
+            return Optional.of(corners)
+                    .filter(box -> box.toXywh().equals(annotation.bbox().get()));
+        } catch (IllegalArgumentException notABox) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isCrowd(CocoAnnotation annotation) {
+        return annotation
+                .iscrowd()
+                .map(number -> number != 0)
+                .orElseGet(() -> annotation
+                        .extras()
+                        .get("iscrowd")
+                        .filter(RichFields::isCrowd)
+                        .isPresent());
+    }
+
+    /** Gives a member that RICH writes to the item; false when it is none, or means something else here. */
+    private static boolean isCarried(
+            String name, Value value, CocoAnnotation annotation, Optional<Long> pairId, ImmutableItem.Builder item) {
+        Optional<Long> code = Words.integer(Optional.of(value));
+        return switch (name) {
+            case Words.PAIR_ID -> code.isPresent() && code.equals(pairId);
+            case Words.STYLE -> code.map(item::style).isPresent();
+            case Words.SCALE -> code.flatMap(Scale::ofCode).map(item::scale).isPresent();
+            case Words.OCCLUSION ->
+                code.flatMap(Occlusion::ofCode).map(item::occlusion).isPresent();
+            case Words.ZOOM_IN -> code.flatMap(ZoomIn::ofCode).map(item::zoomIn).isPresent();
+            case Words.VIEWPOINT ->
+                code.flatMap(Viewpoint::ofCode).map(item::viewpoint).isPresent();
+            case Words.SCORE -> number(value).map(item::confidence).isPresent();
+            case Words.BBOX_XYXY -> corners(annotation).isPresent();
+            default -> false;
+        };
+    }
+
+    private static Optional<Decimal> number(Value value) {
+        return value instanceof Decimal number ? Optional.of(number) : Optional.empty();
+    }
+}

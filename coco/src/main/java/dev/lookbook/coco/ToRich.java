@@ -1,0 +1,94 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.convert.Issue;
+import dev.lookbook.model.AnnotatedImage;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.BoundingBox;
+import dev.lookbook.model.Categories;
+import dev.lookbook.model.Decimal;
+import dev.lookbook.model.ImageSize;
+import dev.lookbook.model.Item;
+import dev.lookbook.model.Occlusion;
+import dev.lookbook.model.Scale;
+import dev.lookbook.model.Value;
+import dev.lookbook.model.Viewpoint;
+import dev.lookbook.model.ZoomIn;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Writes {@link CocoProfile#RICH}: the mirror image of {@link ToAnnotatedImage}. */
+final class ToRich extends FromAnnotatedImage {
+    ToRich(Categories categories) {
+        super(categories);
+    }
+
+    @Override
+    ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues) {
+        Attributes namespace = Words.namespace(image.extras());
+        Optional<Long> id = Words.integer(namespace.get("id"));
+        Optional<Long> width = Words.integer(namespace.get("width"));
+        Optional<Long> height = Words.integer(namespace.get("height"));
+        Set<String> fields = new HashSet<>(Set.of("id", "file_name"));
+        Set<String> done = new HashSet<>();
+        id.ifPresent(value -> done.add("id"));
+        if (image.size().isPresent()) {
+            width = image.size().map(ImageSize::width).map(Long::valueOf);
+            height = image.size().map(ImageSize::height).map(Long::valueOf);
+            // The picture's size was found elsewhere since: what the file had instead of one is out of date.
+            done.addAll(Set.of("width", "height"));
+        }
+        if (width.isPresent()) {
+            fields.add("width");
+            done.add("width");
+        }
+        if (height.isPresent()) {
+            fields.add("height");
+            done.add("height");
+        }
+        Optional<String> date = namespace.text("date_captured");
+        if (date.isPresent()) {
+            fields.add("date_captured");
+            done.add("date_captured");
+        }
+        ExtraMembers extras = new ExtraMembers(fields);
+        extras.put(Words.SOURCE, image.source().map(source -> Value.of(source.word())));
+        extras.put(Words.PAIR_ID, image.pairId().map(Decimal::of));
+        extras.putAll(image.extras(), done);
+        return CocoImage.builder()
+                .id(id.or(() -> Words.numberOf(image.fileName())))
+                .fileName(image.fileName())
+                .width(width)
+                .height(height)
+                .dateCaptured(date)
+                .extras(extras.build(image.location(), issues));
+    }
+
+    @Override
+    Optional<ImmutableCocoAnnotation.Builder> annotation(
+            AnnotatedImage image, Item item, Consumer<? super Issue> issues) {
+        RichFields fields = new RichFields(item);
+        ExtraMembers extras = new ExtraMembers(fields.names());
+        Optional<Value> pairId = item.extras().get(Words.PAIR_ID);
+        extras.put(Words.PAIR_ID, pairId.or(() -> image.pairId().map(Decimal::of)));
+        extras.put(Words.STYLE, item.style().map(Decimal::of));
+        extras.put(Words.SCALE, item.scale().map(Scale::code).map(Decimal::of));
+        extras.put(Words.OCCLUSION, item.occlusion().map(Occlusion::code).map(Decimal::of));
+        extras.put(Words.ZOOM_IN, item.zoomIn().map(ZoomIn::code).map(Decimal::of));
+        extras.put(Words.VIEWPOINT, item.viewpoint().map(Viewpoint::code).map(Decimal::of));
+        extras.put(Words.SCORE, item.confidence());
+        extras.put(Words.BBOX_XYXY, item.boundingBox().flatMap(ToRich::corners));
+        extras.putAll(item.extras().without(Words.PAIR_ID), fields.done());
+        return Optional.of(fields.builder().extras(extras.build(item.location(), issues)));
+    }
+
+    /** The corners of a box that came as corners and that its size does not lead back to. */
+    private static Optional<Value> corners(BoundingBox box) {
+        if (!(box instanceof BoundingBox.Xyxy corners)
+                || corners.toXywh().toXyxy().equals(corners)) {
+            return Optional.empty();
+        }
+        return Optional.of(Numbers.sequence(corners.numbers()));
+    }
+}

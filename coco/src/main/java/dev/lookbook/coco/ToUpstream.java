@@ -1,0 +1,96 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.convert.Issue;
+import dev.lookbook.model.AnnotatedImage;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.BoundingBox;
+import dev.lookbook.model.Categories;
+import dev.lookbook.model.Decimals;
+import dev.lookbook.model.ImageSize;
+import dev.lookbook.model.Item;
+import dev.lookbook.model.Landmarks;
+import dev.lookbook.model.Segmentation;
+import dev.lookbook.model.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Writes {@link CocoProfile#UPSTREAM}, as deepfashion2_to_coco.py does. */
+final class ToUpstream extends FromAnnotatedImage {
+    private static final List<String> NOTHING_CARRIED = List.of();
+    private static final Segmentation NO_POLYGONS = new Segmentation.Polygons(List.of());
+    private static final Attributes IMAGE_MEMBERS = Attributes.builder()
+            .put("coco_url", Value.of(""))
+            .put("flickr_url", Value.of(""))
+            .put("license", Value.of(0))
+            .build();
+
+    private final Drops drops = new Drops(CocoProfile.UPSTREAM);
+    private final Slots slots;
+
+    ToUpstream(Categories categories) {
+        super(categories);
+        slots = Slots.of(categories);
+    }
+
+    @Override
+    ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues) {
+        drops.source(image, issues);
+        drops.attributes(image.extras(), NOTHING_CARRIED, image.location(), issues);
+        String fileName = Words.withoutFolder(image.fileName());
+        if (!fileName.equals(image.fileName())) {
+            issues.accept(Issue.info(
+                    "drop-folder", image.location(), "\"" + image.fileName() + "\" is written without its folder"));
+        }
+        return CocoImage.builder()
+                .id(Words.numberOf(fileName))
+                .fileName(fileName)
+                .width(image.size().map(ImageSize::width).map(Long::valueOf))
+                .height(image.size().map(ImageSize::height).map(Long::valueOf))
+                .dateCaptured("")
+                .extras(IMAGE_MEMBERS);
+    }
+
+    @Override
+    Optional<ImmutableCocoAnnotation.Builder> annotation(
+            AnnotatedImage image, Item item, Consumer<? super Issue> issues) {
+        if (item.boundingBox().isEmpty()) {
+            drops.item(item, issues);
+            return Optional.empty();
+        }
+        drops.labels(item, issues);
+        drops.attributes(item.extras(), NOTHING_CARRIED, item.location(), issues);
+        BoundingBox.Xywh box = item.boundingBox().get().toXywh();
+        Attributes.Builder extras = Attributes.builder();
+        image.pairId().ifPresent(id -> extras.put(Words.PAIR_ID, Value.of(id)));
+        item.style().ifPresent(style -> extras.put(Words.STYLE, Value.of(style)));
+        return Optional.of(CocoAnnotation.builder()
+                .bbox(new BoundingBox.Xywh(box.numbers().canonical()))
+                .area(box.area().canonical())
+                .iscrowd(item.isCrowd() ? 1L : 0L)
+                .numKeypoints(
+                        item.landmarks().map(Landmarks::labelled).orElse(0).longValue())
+                .keypoints(slots.fill(item.category(), landmarks(item, issues)))
+                .segmentation(item.segmentation().map(ToUpstream::canonical).orElse(NO_POLYGONS))
+                .extras(extras.build()));
+    }
+
+    private Optional<Landmarks> landmarks(Item item, Consumer<? super Issue> issues) {
+        int places = slots.count(item.category());
+        item.landmarks()
+                .filter(landmarks -> landmarks.size() > places)
+                .ifPresent(landmarks -> issues.accept(Issue.info(
+                        "drop-landmarks",
+                        item.location().child("landmarks"),
+                        "category " + item.category().id() + " has slots for " + places + " landmarks, not for "
+                                + landmarks.size())));
+        return item.landmarks();
+    }
+
+    private static Segmentation canonical(Segmentation segmentation) {
+        return segmentation instanceof Segmentation.Polygons polygons
+                ? new Segmentation.Polygons(
+                        polygons.rings().stream().map(Decimals::canonical).toList())
+                : segmentation;
+    }
+}
