@@ -17,6 +17,9 @@ public interface EntrySink extends Closeable {
     /** Adds a file. */
     void write(String name, byte[] bytes) throws IOException;
 
+    /** Adds a folder, which may stay empty: a dataset without records is one. */
+    void folder(String name) throws IOException;
+
     /** Puts everything in its place; without this, {@link #close} leaves nothing behind. */
     void finish() throws IOException;
 }

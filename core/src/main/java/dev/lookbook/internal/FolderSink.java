@@ -44,6 +44,11 @@ final class FolderSink implements EntrySink {
     }
 
     @Override
+    public void folder(String name) throws IOException {
+        Files.createDirectories(staged.resolve(name));
+    }
+
+    @Override
     public void finish() throws IOException {
         requireFree();
         Files.deleteIfExists(target);

@@ -25,7 +25,10 @@ final class FolderSource implements EntrySource {
     @Override
     public Collection<String> parentsOf(String folder) throws IOException {
         try (Stream<Path> folders = Files.find(
-                root, MAX_NESTING, (path, attributes) -> attributes.isDirectory() && path.endsWith(folder))) {
+                root,
+                MAX_NESTING,
+                // The root's own name is not below the root.
+                (path, attributes) -> attributes.isDirectory() && path.endsWith(folder) && !path.equals(root))) {
             return folders.map(path -> root.relativize(path).toString().replace('\\', '/'))
                     .map(name -> name.substring(0, name.length() - folder.length()))
                     .sorted()

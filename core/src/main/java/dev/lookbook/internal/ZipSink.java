@@ -21,11 +21,21 @@ final class ZipSink implements EntrySink {
 
     @Override
     public void write(String name, byte[] bytes) throws IOException {
+        begin(name);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    @Override
+    public void folder(String name) throws IOException {
+        begin(name + '/');
+        zip.closeEntry();
+    }
+
+    private void begin(String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(EPOCH);
         zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
     }
 
     @Override

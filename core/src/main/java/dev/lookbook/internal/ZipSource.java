@@ -3,11 +3,13 @@ package dev.lookbook.internal;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,6 +26,8 @@ final class ZipSource implements EntrySource {
     private final ZipFile zip;
     private final ReadLimits limits;
     private final SortedMap<String, ZipEntry> entries = new TreeMap<>();
+    /** Folders that the archive states by an entry of their own, which is the only trace of empty ones. */
+    private final SortedSet<String> folders = new TreeSet<>();
 
     ZipSource(Path path, ReadLimits limits) throws IOException {
         this.limits = limits;
@@ -55,7 +59,9 @@ final class ZipSource implements EntrySource {
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             ZipEntry entry = all.nextElement();
             EntryNames.requireInside(archive, entry.getName());
-            if (!entry.isDirectory() && entries.put(entry.getName(), entry) != null) {
+            if (entry.isDirectory()) {
+                folders.add(entry.getName());
+            } else if (entries.put(entry.getName(), entry) != null) {
                 throw new DatasetException(
                         location, "expected each entry once but found \"" + entry.getName() + "\" twice");
             }
@@ -66,10 +72,12 @@ final class ZipSource implements EntrySource {
     public Collection<String> parentsOf(String folder) {
         SortedSet<String> parents = new TreeSet<>();
         String inner = folder + '/';
-        for (String name : entries.keySet()) {
-            int at = name.startsWith(inner) ? 0 : name.indexOf('/' + inner) + 1;
-            if (at > 0 || name.startsWith(inner)) {
-                parents.add(name.substring(0, at));
+        for (Collection<String> names : List.of(entries.keySet(), folders)) {
+            for (String name : names) {
+                int at = name.startsWith(inner) ? 0 : name.indexOf('/' + inner) + 1;
+                if (at > 0 || name.startsWith(inner)) {
+                    parents.add(name.substring(0, at));
+                }
             }
         }
         return parents;
@@ -95,7 +103,7 @@ final class ZipSource implements EntrySource {
         byte[] bytes;
         try (InputStream in = zip.getInputStream(entry)) {
             bytes = EntrySource.readLimited(in, name, limit(entry));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new DatasetException(
                     Location.of(name), "expected compressed data but found damage (" + e.getMessage() + ")", e);
         }

@@ -28,6 +28,9 @@ import tools.jackson.core.ObjectReadContext;
  * members, NaN, numbers out of a double's range and whatever follows the document are unexpected too. Not thread-safe.
  */
 public final class JsonSource implements Closeable {
+    /** A double reaches beyond 10 to the power of 308. */
+    private static final int LONGEST_SURELY_IN_RANGE = 300;
+
     private final JsonParser parser;
     private final Location origin;
     private final ReadLimits limits;
@@ -146,12 +149,27 @@ public final class JsonSource implements Closeable {
                 if (length > limits.maxNumberLength()) {
                     throw expected("a number of at most " + limits.maxNumberLength() + " characters");
                 }
-                numbers.add(CharBuffer.wrap(parser.getStringCharacters(), parser.getStringOffset(), length));
+                CharBuffer number = CharBuffer.wrap(parser.getStringCharacters(), parser.getStringOffset(), length);
+                numbers.add(number);
+                if (token() == JsonToken.VALUE_NUMBER_FLOAT && mayBeOutOfRange(number)) {
+                    decimal();
+                }
             } catch (JacksonException e) {
                 throw syntax(e);
             }
         }
         return numbers.build();
+    }
+
+    /** Whether it takes a closer look to know that a number fits a double; those of pixels need none. */
+    private static boolean mayBeOutOfRange(CharSequence number) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (c == 'e' || c == 'E') {
+                return true;
+            }
+        }
+        return number.length() > LONGEST_SURELY_IN_RANGE;
     }
 
     private void requireNumber() {

@@ -1,0 +1,93 @@
+package dev.lookbook.deepfashion2;
+
+import dev.lookbook.internal.InOrder;
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.ErrorPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a split. Bad files travel as outcomes, so that their errors are told in order on the iterating thread. */
+final class Pass implements Iterator<DeepFashion2Image> {
+    private final Iterator<Outcome> outcomes;
+    private final ErrorPolicy errors;
+    private final Runnable stop;
+    private @Nullable DeepFashion2Image next;
+
+    Pass(Iterator<String> names, FileReader reader, int threads, ErrorPolicy errors) {
+        this.errors = errors;
+        if (threads == 1) {
+            outcomes = new OneByOne(names, reader);
+            stop = () -> {};
+        } else {
+            InOrder<String, Outcome> parallel = new InOrder<>(names, name -> Outcome.of(name, reader), threads);
+            outcomes = parallel;
+            stop = parallel::close;
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && outcomes.hasNext()) {
+            next = outcomes.next().image(errors).orElse(null);
+        }
+        if (next == null) {
+            close();
+        }
+        return next != null;
+    }
+
+    @Override
+    public DeepFashion2Image next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        DeepFashion2Image image = next;
+        next = null;
+        return image;
+    }
+
+    /** Ends the threads. */
+    void close() {
+        stop.run();
+    }
+
+    /** Reads the file of a name. */
+    @FunctionalInterface
+    interface FileReader {
+        DeepFashion2Image read(String name) throws IOException;
+    }
+
+    private record OneByOne(Iterator<String> names, FileReader reader) implements Iterator<Outcome> {
+        @Override
+        public boolean hasNext() {
+            return names.hasNext();
+        }
+
+        @Override
+        public Outcome next() {
+            return Outcome.of(names.next(), reader);
+        }
+    }
+
+    /** An image, or what was wrong with its file. */
+    private record Outcome(Optional<DeepFashion2Image> image, Optional<DatasetException> error) {
+        static Outcome of(String name, FileReader reader) {
+            try {
+                return new Outcome(Optional.of(reader.read(name)), Optional.empty());
+            } catch (DatasetException e) {
+                return new Outcome(Optional.empty(), Optional.of(e));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Optional<DeepFashion2Image> image(ErrorPolicy errors) {
+            error.ifPresent(errors::onError);
+            return image;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.lookbook.deepfashion2;
+
+import dev.lookbook.internal.EntrySource;
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.Location;
+import dev.lookbook.io.ReadLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Where a split is in a folder or archive: {@code annos/} and {@code image/} side by side. The archives' own root is the
+ * split's name, so those who unpack {@code train.zip} into a folder {@code train} have {@code train/train/annos}.
+ *
+ * @param root what goes before {@code annos/}: empty, or such as {@code train/}
+ */
+record SplitFolder(EntrySource files, String root) {
+    static final String ANNOTATIONS = "annos";
+    static final String ANNOTATION = ".json";
+    static final String PICTURES = "image";
+    static final String PICTURE = ".jpg";
+    static final String SIZES = "image-sizes.csv";
+
+    /** Finds the only split, or the one that is asked for. */
+    static SplitFolder open(Path path, ReadLimits limits, Optional<String> split) throws IOException {
+        Path folder = isAnnotations(path) ? parent(path) : path;
+        EntrySource files = EntrySource.open(folder, limits);
+        try {
+            List<String> roots = isAnnotations(path)
+                    ? List.of("")
+                    : files.parentsOf(ANNOTATIONS).stream()
+                            .filter(root -> !isHidden(root))
+                            .toList();
+            return new SplitFolder(files, choose(path, folder, roots, split));
+        } catch (RuntimeException | IOException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    /** The annotation files' names without their ending, sorted. */
+    List<String> names() throws IOException {
+        return files.list(root + ANNOTATIONS + '/').stream()
+                .filter(name -> name.endsWith(ANNOTATION) && !isHidden(name))
+                .map(name -> name.substring(0, name.length() - ANNOTATION.length()))
+                .toList();
+    }
+
+    /** What an annotation file is called in its folder or archive. */
+    String annotation(String name) {
+        return root + ANNOTATIONS + '/' + name + ANNOTATION;
+    }
+
+    /** Whether somebody's file browser left this behind: {@code .DS_Store}, {@code ._000001.json}, {@code __MACOSX/}. */
+    private static boolean isHidden(String name) {
+        return List.of(name.split("/")).stream().anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
+    }
+
+    /**
+     * Requires a name that is a file's in every file system and that {@link #names} would find again.
+     *
+     * @throws IllegalArgumentException when it is not
+     */
+    static void requirePlain(String name) {
+        if (name.isEmpty() || isHidden(name) || name.chars().anyMatch(c -> c == '/' || c == '\\' || c < ' ')) {
+            throw new IllegalArgumentException(
+                    "expected a name such as \"000001\" without folders but found \"" + name + '"');
+        }
+    }
+
+    private static boolean isAnnotations(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name != null
+                && name.toString().equals(ANNOTATIONS)
+                && Files.isDirectory(path)
+                && !Files.isDirectory(path.resolve(ANNOTATIONS));
+    }
+
+    private static Path parent(Path path) {
+        Path parent = path.toAbsolutePath().normalize().getParent();
+        return parent == null ? path : parent;
+    }
+
+    private static String choose(Path path, Path folder, List<String> roots, Optional<String> split) {
+        Location location = Location.of(path.toString());
+        if (roots.isEmpty()) {
+            throw new DatasetException(
+                    location,
+                    "expected a folder \"annos\" with files such as annos/000001.json, here or in folders below, but found"
+                            + " none; name the folder or archive that holds it");
+        }
+        if (split.isPresent()) {
+            return named(folder, roots, split.get())
+                    .orElseThrow(() -> new DatasetException(
+                            location, "expected the split \"" + split.get() + "\" but found " + list(roots)));
+        }
+        if (roots.size() > 1) {
+            throw new DatasetException(
+                    location,
+                    "expected one folder \"annos\" but found " + list(roots)
+                            + "; choose a split by the name of the folder that it is in");
+        }
+        return roots.get(0);
+    }
+
+    /** The folder of a split: the one of exactly this name, or else the only one whose name ends so. */
+    private static Optional<String> named(Path folder, List<String> roots, String split) {
+        String wanted = split + '/';
+        if (roots.contains(wanted)) {
+            return Optional.of(wanted);
+        }
+        String outer = folder.toAbsolutePath().normalize() + "/";
+        List<String> ending = roots.stream()
+                .filter(root -> (outer.replace('\\', '/').replace(".zip/", "/") + root).endsWith('/' + wanted))
+                .toList();
+        return ending.size() == 1 ? Optional.of(ending.get(0)) : Optional.empty();
+    }
+
+    private static String list(List<String> roots) {
+        return roots.stream().map(root -> root + ANNOTATIONS).collect(Collectors.joining(", "));
+    }
+}

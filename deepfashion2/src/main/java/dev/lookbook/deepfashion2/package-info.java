@@ -1,0 +1,16 @@
+/**
+ * DeepFashion2 (Ge et al., CVPR 2019): one JSON file for each picture, in folders or unencrypted zip archives.
+ *
+ * <p>Start with {@link dev.lookbook.deepfashion2.DeepFashion2Reader}, which hands over a {@link
+ * dev.lookbook.deepfashion2.DeepFashion2Image} for each annotation file, with its {@link
+ * dev.lookbook.deepfashion2.DeepFashion2Item}s; {@link dev.lookbook.deepfashion2.DeepFashion2Writer} writes them back byte
+ * for byte. {@link dev.lookbook.deepfashion2.DeepFashion2Category} has the 13 garments with their names and landmarks, and
+ * {@link dev.lookbook.deepfashion2.DeepFashion2Converters} leads to and from the model that all formats share.
+ *
+ * <p>Obtain a reader by {@code DeepFashion2Reader.open(path)}, a writer by {@code DeepFashion2Writer.create(path)}, records
+ * by their {@code builder()}.
+ */
+@NullMarked
+package dev.lookbook.deepfashion2;
+
+import org.jspecify.annotations.NullMarked;
