@@ -1,0 +1,95 @@
+package dev.lookbook.examples.synthetic;
+
+import dev.lookbook.model.ImageSize;
+import java.util.List;
+
+/** Chooses how near the camera is and where it points: the whole garment, most of it, or a detail. */
+final class Framing {
+    private static final int ATTEMPTS = 10;
+    private static final double LEAST_SIDE = 24;
+    private static final double MARGIN = 0.94;
+
+    private final ImageSize size;
+    private final boolean shop;
+    private final Rng rng;
+
+    Framing(ImageSize size, boolean shop, Rng rng) {
+        this.size = size;
+        this.shop = shop;
+        this.rng = rng;
+    }
+
+    /** A camera in whose picture each garment is seen at least a little. */
+    Camera choose(List<Shape> shapes, double tilt) {
+        Bounds focus = bounds(shapes, Camera.of(1, tilt, new Point(0, 0)));
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Camera camera = at(focus, tilt, nearness());
+            if (shapes.stream().allMatch(shape -> isSeen(shape, camera))) {
+                return camera;
+            }
+        }
+        return at(focus, tilt, 0.85);
+    }
+
+    /** 1 is when the garments fill the picture. */
+    private double nearness() {
+        double[] weights = shop ? new double[] {66, 24, 10} : new double[] {50, 32, 18};
+        return switch (rng.weighted(weights)) {
+            case 0 -> rng.between(shop ? 0.58 : 0.42, 0.99);
+            case 1 -> rng.between(1.02, 1.45);
+            default -> rng.between(1.45, 2.0);
+        };
+    }
+
+    private Camera at(Bounds focus, double tilt, double nearness) {
+        double fit = Math.min(
+                MARGIN * size.width() / (focus.right - focus.left),
+                MARGIN * size.height() / (focus.bottom - focus.top));
+        double scale = fit * nearness;
+        double x = size.width() / 2.0 - scale * (focus.left + focus.right) / 2;
+        double y = size.height() / 2.0 - scale * (focus.top + focus.bottom) / 2;
+        return Camera.of(
+                scale,
+                tilt,
+                new Point(
+                        x + shift(size.width(), scale * (focus.right - focus.left)),
+                        y + shift(size.height(), scale * (focus.bottom - focus.top))));
+    }
+
+    /** Somewhere in the room there is, or some of the way over what sticks out. */
+    private double shift(double room, double extent) {
+        double free = room - extent;
+        return rng.between(-0.5, 0.5) * (free > 0 ? free * 0.9 : free * 0.9);
+    }
+
+    private boolean isSeen(Shape shape, Camera camera) {
+        Bounds seen = bounds(List.of(shape), camera);
+        double width = Math.min(seen.right, size.width()) - Math.max(seen.left, 0);
+        double height = Math.min(seen.bottom, size.height()) - Math.max(seen.top, 0);
+        return width > LEAST_SIDE && height > LEAST_SIDE;
+    }
+
+    private static Bounds bounds(List<Shape> shapes, Camera camera) {
+        Bounds bounds = new Bounds();
+        for (Shape shape : shapes) {
+            for (Shape.Piece piece : shape.pieces()) {
+                piece.outline().forEach(node -> bounds.add(camera.pixel(node.point())));
+            }
+        }
+        return bounds;
+    }
+
+    private static final class Bounds {
+        private double left = Double.MAX_VALUE;
+        private double top = Double.MAX_VALUE;
+        private double right = -Double.MAX_VALUE;
+        private double bottom = -Double.MAX_VALUE;
+
+        void add(Point point) {
+            left = Math.min(left, point.x());
+            top = Math.min(top, point.y());
+            right = Math.max(right, point.x());
+            bottom = Math.max(bottom, point.y());
+        }
+    }
+}

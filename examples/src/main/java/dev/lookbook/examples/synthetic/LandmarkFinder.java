@@ -1,0 +1,58 @@
+package dev.lookbook.examples.synthetic;
+
+import java.util.List;
+import java.util.Map;
+
+/** Finds an item's landmarks in the picture, and whether something hides them. */
+final class LandmarkFinder {
+    /** How deep under another layer's edge a point must be to be hidden. */
+    private static final double DEEP = 1.5;
+
+    private final Scene scene;
+    private final int item;
+    private final Scene.Garment garment;
+    private final Camera camera;
+
+    LandmarkFinder(Scene scene, int item) {
+        this.scene = scene;
+        this.item = item;
+        garment = scene.items().get(item);
+        camera = scene.figures().get(garment.figure()).camera();
+    }
+
+    Points find() {
+        List<String> names = garment.cut().category().landmarkNames();
+        Map<String, Point> landmarks = garment.shape().landmarks();
+        long[] xyv = new long[3 * names.size()];
+        int outside = 0;
+        for (int i = 0; i < names.size(); i++) {
+            Point place = landmarks.get(names.get(i));
+            if (place == null) {
+                throw new IllegalStateException(garment.cut().category() + " has no " + names.get(i));
+            }
+            Point pixel = camera.pixel(place);
+            long x = Math.round(pixel.x());
+            long y = Math.round(pixel.y());
+            if (x < 0 || y < 0 || x >= scene.size().width() || y >= scene.size().height()) {
+                outside++;
+                continue;
+            }
+            boolean hidden = garment.shape().hidden().contains(names.get(i)) || isCovered(names.get(i), pixel);
+            xyv[3 * i] = x;
+            xyv[3 * i + 1] = y;
+            xyv[3 * i + 2] = hidden ? 1 : 2;
+        }
+        return new Points(xyv, outside);
+    }
+
+    private boolean isCovered(String name, Point pixel) {
+        boolean above = false;
+        for (Layer layer : scene.layers()) {
+            if (above && Rings.contains(layer.ring(), pixel) && Rings.distance(layer.ring(), pixel) > DEEP) {
+                return true;
+            }
+            above |= layer.item() == item && layer.landmarks().contains(name);
+        }
+        return false;
+    }
+}
