@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The loop that every conversion is: read a record, see it as an image, make a record of the other format, write it. A
@@ -31,7 +32,7 @@ record Conversion<R, W>(
     /** Makes what is written of a record and of the image it is seen as. */
     @FunctionalInterface
     interface Encoder<R, W> {
-        W encode(R read, AnnotatedImage image, java.util.function.Consumer<? super Issue> issues);
+        W encode(R read, AnnotatedImage image, Consumer<? super Issue> issues);
     }
 
     void run(Iterable<R> records, Split split, Destinations<W> destinations) throws IOException {
@@ -62,7 +63,7 @@ record Conversion<R, W>(
             try {
                 sizes.merge(grouping.keyOf(toImage.convert(read, issue -> {})), 1L, Long::sum);
             } catch (DatasetException e) {
-                continue;
+                // Told of when the record is converted.
             }
         }
         return sizes;

@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
 final class DemoCommand implements Callable<Integer> {
     private static final int IMAGES = 60;
     private static final int SEED = 7;
+    /** Pictures on the contact sheet. */
+    private static final int SHOWN = 12;
     /** The article's consolidation of 13 garments to 11. */
     private static final CategoryMapper ELEVEN_GARMENTS =
             CategoryMapper.identity().merge("sling", "vest").merge("sling dress", "vest dress");
@@ -66,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         System.out.print(new DemoReport(input, cocoFile, written, coco, manifests).text());
         if (split == null) {
             Path sheet = dir.resolve("contact-sheet.png");
-            ContactSheet.write(input, sheet);
+            ContactSheet.write(sheet, ContactSheet.of(SyntheticSplit.images(IMAGES, SEED).limit(SHOWN).toList()));
             System.out.println("  Look at what was drawn, with boxes, polygons and landmarks: " + sheet);
         }
         return 0;
