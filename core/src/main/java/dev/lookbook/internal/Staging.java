@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Knows what is half-written, so that an interrupted process leaves none of it behind. */
@@ -27,9 +28,14 @@ final class Staging {
             throw new IOException(target + ": expected a name below a folder");
         }
         Files.createDirectories(parent);
-        String prefix = "." + target.getFileName() + ".";
-        Path staged =
-                folder ? Files.createTempDirectory(parent, prefix) : Files.createTempFile(parent, prefix, ".part");
+        // Not a temporary file of the JDK's making: that one could be read by its owner alone, and so could the result.
+        String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part";
+        Path staged = parent.resolve("." + target.getFileName() + "." + suffix);
+        if (folder) {
+            Files.createDirectory(staged);
+        } else {
+            Files.createFile(staged);
+        }
         PENDING.add(staged);
         return staged;
     }
