@@ -19,15 +19,10 @@ public final class Decimal implements Value {
     /**
      * The number that a text spells.
      *
-     * @throws IllegalArgumentException when the text is not a JSON number, or one too large for a double
+     * @throws IllegalArgumentException when the text is not a JSON number, or one out of a double's range
      */
     public static Decimal parse(String text) {
-        if (!NumberText.isNumber(text)) {
-            throw new IllegalArgumentException("expected a number but found \"" + text + "\"");
-        }
-        if (!NumberText.isInteger(text) && !Double.isFinite(Double.parseDouble(text))) {
-            throw new IllegalArgumentException("expected a number within a double's range but found " + text);
-        }
+        NumberText.require(text);
         return new Decimal(text);
     }
 
@@ -73,27 +68,36 @@ public final class Decimal implements Value {
         return new BigInteger(text).longValueExact();
     }
 
-    /** This plus that; an integer when both are. */
+    /**
+     * This plus that; an integer when both are.
+     *
+     * @throws IllegalArgumentException when the result is out of a double's range
+     */
     public Decimal plus(Decimal that) {
         return isInteger() && that.isInteger()
-                ? new Decimal(
-                        new BigInteger(text).add(new BigInteger(that.text)).toString())
+                ? parse(new BigInteger(text).add(new BigInteger(that.text)).toString())
                 : of(doubleValue() + that.doubleValue());
     }
 
-    /** This minus that; an integer when both are. */
+    /**
+     * This minus that; an integer when both are.
+     *
+     * @throws IllegalArgumentException when the result is out of a double's range
+     */
     public Decimal minus(Decimal that) {
         return isInteger() && that.isInteger()
-                ? new Decimal(
-                        new BigInteger(text).subtract(new BigInteger(that.text)).toString())
+                ? parse(new BigInteger(text).subtract(new BigInteger(that.text)).toString())
                 : of(doubleValue() - that.doubleValue());
     }
 
-    /** This times that; an integer when both are. */
+    /**
+     * This times that; an integer when both are.
+     *
+     * @throws IllegalArgumentException when the result is out of a double's range
+     */
     public Decimal times(Decimal that) {
         return isInteger() && that.isInteger()
-                ? new Decimal(
-                        new BigInteger(text).multiply(new BigInteger(that.text)).toString())
+                ? parse(new BigInteger(text).multiply(new BigInteger(that.text)).toString())
                 : of(doubleValue() * that.doubleValue());
     }
 

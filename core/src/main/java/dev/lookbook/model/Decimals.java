@@ -189,12 +189,10 @@ public final class Decimals {
         /**
          * Adds the number that a text spells.
          *
-         * @throws IllegalArgumentException when the text is not a JSON number
+         * @throws IllegalArgumentException when the text is not a JSON number, or one out of a double's range
          */
         public Builder add(CharSequence number) {
-            if (!NumberText.isNumber(number)) {
-                throw new IllegalArgumentException("expected a number but found \"" + number + "\"");
-            }
+            NumberText.require(number);
             int start = reserve(number.length());
             for (int i = 0; i < number.length(); i++) {
                 text[start + i] = (byte) number.charAt(i);

@@ -1,13 +1,41 @@
 package dev.lookbook.model;
 
-import java.math.BigInteger;
-
 /** JSON's grammar for numbers, and the text that Python gives them. */
 final class NumberText {
     /** Any decimal of so many digits is the shortest text of the double it stands for. */
     private static final int SAFE_DIGITS = 15;
+    /** Any number of so few characters and without an exponent is within a double's range. */
+    private static final int SAFE_LENGTH = 308;
 
     private NumberText() {}
+
+    /**
+     * Refuses what is no number, and numbers that no double comes near: they would be infinite as soon as somebody looks.
+     *
+     * @throws IllegalArgumentException when the text is not a JSON number, or one out of a double's range
+     */
+    static void require(CharSequence text) {
+        if (!isNumber(text)) {
+            throw new IllegalArgumentException("expected a number but found \"" + text + "\"");
+        }
+        if (!isFinite(text)) {
+            throw new IllegalArgumentException("expected a number within a double's range but found " + text);
+        }
+    }
+
+    private static boolean isFinite(CharSequence number) {
+        return (number.length() <= SAFE_LENGTH && !hasExponent(number))
+                || Double.isFinite(Double.parseDouble(number.toString()));
+    }
+
+    private static boolean hasExponent(CharSequence number) {
+        for (int i = 0; i < number.length(); i++) {
+            if (number.charAt(i) == 'e' || number.charAt(i) == 'E') {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether the text is {@code -?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?}. */
     static boolean isNumber(CharSequence text) {
@@ -53,7 +81,7 @@ final class NumberText {
     /** The text that Python writes for a number it has read. */
     static String canonical(String number) {
         if (isInteger(number)) {
-            return number.equals("-0") ? "0" : number.length() < 19 ? number : new BigInteger(number).toString();
+            return number.equals("-0") ? "0" : number;
         }
         return isSurelyShortest(number) ? number : ShortestDouble.text(Double.parseDouble(number));
     }

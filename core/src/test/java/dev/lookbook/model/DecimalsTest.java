@@ -1,0 +1,95 @@
+package dev.lookbook.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lookbook.testing.Samples;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class DecimalsTest {
+    @Provide
+    Arbitrary<List<Decimal>> rows() {
+        return Samples.decimals().list().ofMaxSize(40);
+    }
+
+    @Property(tries = 500)
+    void numbersAreKeptInOrder(@ForAll("rows") List<Decimal> numbers) {
+        Decimals row = Decimals.copyOf(numbers);
+        assertThat(row.size()).isEqualTo(numbers.size());
+        assertThat(row.isEmpty()).isEqualTo(numbers.isEmpty());
+        for (int i = 0; i < numbers.size(); i++) {
+            Decimal number = numbers.get(i);
+            assertThat(row.get(i)).isEqualTo(number);
+            assertThat(row.text(i)).isEqualTo(number.text());
+            assertThat(row.doubleValue(i)).isEqualTo(number.doubleValue());
+            assertThat(row.isInteger(i)).isEqualTo(number.isInteger());
+            byte[] copy = new byte[row.length(i)];
+            row.copyText(i, copy, 0);
+            assertThat(new String(copy, StandardCharsets.US_ASCII)).isEqualTo(number.text());
+        }
+        assertThat(row).hasToString(numbers.toString());
+    }
+
+    @Property(tries = 500)
+    void rowsAreEqualWhenTheirTextsAre(@ForAll("rows") List<Decimal> one, @ForAll("rows") List<Decimal> two) {
+        assertThat(Decimals.copyOf(one)).isEqualTo(Decimals.copyOf(one)).hasSameHashCodeAs(Decimals.copyOf(one));
+        assertThat(Decimals.copyOf(one).equals(Decimals.copyOf(two))).isEqualTo(one.equals(two));
+    }
+
+    @Test
+    void theSameDigitsDividedOtherwiseAreAnotherRow() {
+        assertThat(Decimals.ofIntegers(1, 23)).isNotEqualTo(Decimals.ofIntegers(12, 3));
+    }
+
+    @Test
+    void integersAndDoublesKeepTheirKind() {
+        assertThat(Decimals.ofIntegers(350, -1)).hasToString("[350, -1]");
+        assertThat(Decimals.ofDoubles(350, -0.1, 1e-5)).hasToString("[350.0, -0.1, 1e-05]");
+        assertThat(Decimals.of()).isEqualTo(Decimals.ofIntegers()).hasToString("[]");
+    }
+
+    @Test
+    void doublesThatAreNotFiniteAreRefused() {
+        assertThatThrownBy(() -> Decimals.ofDoubles(1, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a finite number but found NaN");
+    }
+
+    @Test
+    void canonicalIsThisVeryRowWhenNothingChanges() {
+        Decimals row = Decimals.ofDoubles(1, 0.1, 1e-5);
+        assertThat(row.canonical()).isSameAs(row);
+    }
+
+    @Test
+    void aBuilderCanGoOnAfterItHasBuilt() {
+        Decimals.Builder builder = Decimals.builder().add("1.0");
+        Decimals one = builder.build();
+        Decimals two = builder.add(Decimal.of(2)).build();
+        assertThat(builder.size()).isEqualTo(2);
+        assertThat(one).hasToString("[1.0]");
+        assertThat(two).hasToString("[1.0, 2]");
+    }
+
+    @Test
+    void aRefusedNumberLeavesTheBuilderAsItWas() {
+        Decimals.Builder builder = Decimals.builder().add("1.0");
+        assertThatThrownBy(() -> builder.add("x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.add("1e400")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(builder.build()).hasToString("[1.0]");
+    }
+
+    @Test
+    void indexesBeyondTheRowAreRefused() {
+        Decimals row = Decimals.ofIntegers(1, 2);
+        assertThatThrownBy(() -> row.get(2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> row.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> row.doubleValue(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+}
