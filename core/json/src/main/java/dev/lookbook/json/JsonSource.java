@@ -281,16 +281,13 @@ public final class JsonSource implements Closeable {
 
     /** Where the current value begins. */
     public Location location() {
-        return new Location(
-                origin.source(),
-                pointer(),
-                base() + parser.currentTokenLocation().getByteOffset(),
-                origin.line());
+        return new Location(origin.source(), pointer(), offset(), origin.line());
     }
 
     /** Where the current value begins and ends in the document's bytes; the end of an array or object once it was read. */
     public long offset() {
-        return base() + parser.currentTokenLocation().getByteOffset();
+        // An empty document has no token, and a token before its first byte.
+        return base() + Math.max(0, parser.currentTokenLocation().getByteOffset());
     }
 
     /** Where the token that was read last ends in the document's bytes. */
@@ -384,8 +381,11 @@ public final class JsonSource implements Closeable {
         if (e instanceof JacksonIOException && e.getCause() instanceof IOException disk) {
             throw new UncheckedIOException(disk);
         }
-        long offset = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
-        Location place = new Location(origin.source(), pointer(), offset < 0 ? -1 : base() + offset, origin.line());
+        // Errors about limits come without a place; the parser's own is where it has read to.
+        long offset = e.getLocation() == null
+                ? parser.currentLocation().getByteOffset()
+                : e.getLocation().getByteOffset();
+        Location place = new Location(origin.source(), pointer(), base() + Math.max(0, offset), origin.line());
         return new DatasetException(place, SyntaxProblem.describe(e), e);
     }
 
