@@ -20,12 +20,15 @@ final class LineWriter {
 
     void write(ManifestEntry entry) {
         Map<String, Runnable> values = new LinkedHashMap<>();
+        List<String> usual = new ArrayList<>();
+        usual.add(Words.SOURCE_REF);
         entry.sourceRef().ifPresent(ref -> values.put(Words.SOURCE_REF, () -> json.value(ref)));
         for (ObjectDetection detection : entry.detections()) {
+            usual.add(detection.attribute());
+            usual.add(Words.metadataOf(detection.attribute()));
             values.put(detection.attribute(), () -> detections.label(detection));
             values.put(Words.metadataOf(detection.attribute()), () -> detections.metadata(detection));
         }
-        List<String> usual = new ArrayList<>(values.keySet());
         Attributes extras = entry.extras();
         extras.forEach((name, value) -> values.put(name, () -> json.value(value)));
         json.object(() -> {
