@@ -7,7 +7,6 @@ import dev.lookbook.io.Location;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimals;
 import dev.lookbook.model.ImageSize;
-import dev.lookbook.model.Landmarks;
 import dev.lookbook.model.Segmentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ final class Annotator {
         DeepFashion2Category category = garment.cut().category();
         List<double[]> rings = scene.layers().stream()
                 .filter(layer -> layer.item() == index)
-                .map(Layer::ring)
+                .map(layer -> layer.ring().points())
                 .toList();
         long[] box = box(rings);
         Points points = new LandmarkFinder(scene, index).find();
@@ -65,7 +64,7 @@ final class Annotator {
                 .scale(scale(box))
                 .viewpoint(figure.pose().view().viewpoint())
                 .zoomIn(points.zoomIn())
-                .landmarks(new Landmarks(Decimals.ofIntegers(points.xyv())))
+                .landmarks(points.landmarks())
                 .style(garment.style())
                 .boundingBox(new BoundingBox.Xyxy(Decimals.ofIntegers(box)))
                 .categoryId(category.id())
@@ -99,13 +98,13 @@ final class Annotator {
             return whole;
         }
         Point edge = camera.pixel(new Point(0, garment.coveredTo().getAsDouble()));
-        List<double[]> uncovered = Rings.cut(whole, edge, camera.down());
+        List<double[]> uncovered = Cutter.cut(whole, edge, camera.down());
         return uncovered.isEmpty() ? whole : uncovered;
     }
 
     private List<double[]> inPicture(List<double[]> rings) {
         List<double[]> parts = new ArrayList<>();
-        rings.forEach(ring -> parts.addAll(Rings.within(ring, size.width() - 1, size.height() - 1)));
+        rings.forEach(ring -> parts.addAll(Cutter.within(ring, size.width() - 1, size.height() - 1)));
         return parts;
     }
 

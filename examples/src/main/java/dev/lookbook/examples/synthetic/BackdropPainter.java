@@ -48,12 +48,7 @@ final class BackdropPainter {
                     w,
                     h - floor,
                     new GradientPaint(
-                            0,
-                            (float) floor,
-                            Canvas.shade(colour, 0.9),
-                            0,
-                            (float) h,
-                            Canvas.shade(colour, 0.97)));
+                            0, (float) floor, Canvas.shade(colour, 0.9), 0, (float) h, Canvas.shade(colour, 0.97)));
         }
     }
 
@@ -106,8 +101,16 @@ final class BackdropPainter {
         for (int leaf = -3; leaf <= 3; leaf++) {
             Point tip = Point.direction(180 - leaf * 20).times(h * rng.between(0.14, 0.22));
             double[] blade = {
-                x - 4, ground - h * 0.06, x + tip.x() * 0.6 - 7, ground + tip.y() * 0.6, x + tip.x(), ground + tip.y(),
-                x + tip.x() * 0.6 + 7, ground + tip.y() * 0.6 + 5, x + 4, ground - h * 0.06
+                x - 4,
+                ground - h * 0.06,
+                x + tip.x() * 0.6 - 7,
+                ground + tip.y() * 0.6,
+                x + tip.x(),
+                ground + tip.y(),
+                x + tip.x() * 0.6 + 7,
+                ground + tip.y() * 0.6 + 5,
+                x + 4,
+                ground - h * 0.06
             };
             canvas.fill(Canvas.path(blade, true), Canvas.shade(0x4f7a4a, rng.between(0.8, 1.2)));
         }

@@ -57,7 +57,9 @@ final class BodyPainter {
         Color wood = new Color(0x9c7a4f);
         Point[] way = {new Point(-0.6, 0.24), new Point(0, -0.05), new Point(0.6, 0.24)};
         canvas.stroke(line(way), wood, figure.camera().scale() * 0.07);
-        Point[] hook = {new Point(0, -0.05), new Point(0, -0.3), new Point(0.1, -0.42), new Point(0, -0.52), new Point(-0.1, -0.45)};
+        Point[] hook = {
+            new Point(0, -0.05), new Point(0, -0.3), new Point(0.1, -0.42), new Point(0, -0.52), new Point(-0.1, -0.45)
+        };
         canvas.stroke(line(hook), new Color(0x777777), figure.camera().scale() * 0.035);
     }
 
@@ -78,7 +80,9 @@ final class BodyPainter {
     private void face() {
         Point head = head();
         Point way = new Point(pose.turn() * 0.16, 0);
-        double[][] fringe = {{-0.36, -0.05}, {-0.3, -0.42}, {0, -0.53}, {0.3, -0.42}, {0.36, -0.05}, {0.2, -0.28}, {-0.1, -0.3}};
+        double[][] fringe = {
+            {-0.36, -0.05}, {-0.3, -0.42}, {0, -0.53}, {0.3, -0.42}, {0.36, -0.05}, {0.2, -0.28}, {-0.1, -0.3}
+        };
         List<Node> nodes = java.util.Arrays.stream(fringe)
                 .map(at -> Node.smooth(head.plus(new Point(at[0] * headBreadth(), at[1]))))
                 .toList();

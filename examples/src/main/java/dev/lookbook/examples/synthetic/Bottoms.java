@@ -133,7 +133,7 @@ final class Bottoms {
     }
 
     private Point inner(Side side, double y) {
-        return pose.leg(side, y, -legWidth(y) * 0.97);
+        return pose.leg(side, y, -legWidth(y) * (isShort() ? 0.74 : 0.95));
     }
 
     private double legWidth(double y) {
@@ -159,8 +159,7 @@ final class Bottoms {
 
     private List<Node> band() {
         double y = waistY(cut) + BAND;
-        return List.of(
-                corner(waistEnd(Side.LEFT, y)), smooth(pose.front(y + 0.05)), corner(waistEnd(Side.RIGHT, y)));
+        return List.of(corner(waistEnd(Side.LEFT, y)), smooth(pose.front(y + 0.05)), corner(waistEnd(Side.RIGHT, y)));
     }
 
     private Point waistEnd(Side side, double y) {
@@ -184,7 +183,6 @@ final class Bottoms {
     }
 
     private static Shape whole(List<Node> outline, List<List<Node>> seams) {
-        return new Shape(
-                List.of(new Shape.Piece(Arm.Depth.BESIDE, outline, seams, List.of())), Map.of(), Set.of());
+        return new Shape(List.of(new Shape.Piece(Arm.Depth.BESIDE, outline, seams, List.of())), Map.of(), Set.of());
     }
 }

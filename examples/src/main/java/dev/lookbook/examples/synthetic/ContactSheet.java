@@ -41,9 +41,7 @@ public final class ContactSheet {
         for (int i = 0; i < pictures.size(); i++) {
             BufferedImage picture = pictures.get(i);
             double shrink = Math.min(
-                    1,
-                    Math.min(
-                            (double) CELL_WIDTH / picture.getWidth(), (double) CELL_HEIGHT / picture.getHeight()));
+                    1, Math.min((double) CELL_WIDTH / picture.getWidth(), (double) CELL_HEIGHT / picture.getHeight()));
             int width = (int) (picture.getWidth() * shrink);
             int height = (int) (picture.getHeight() * shrink);
             int x = GAP + i % across * (CELL_WIDTH + GAP) + (CELL_WIDTH - width) / 2;

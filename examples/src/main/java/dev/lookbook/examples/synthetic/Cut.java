@@ -56,14 +56,12 @@ record Cut(
 
     /** The same garment with another length, as when its hem is tucked into a waistband. */
     Cut withLength(double newLength) {
-        return new Cut(
-                category, newLength, ease, flare, sleeve, neckline, neckWidth, neckDepth, rise, open, fabric);
+        return new Cut(category, newLength, ease, flare, sleeve, neckline, neckWidth, neckDepth, rise, open, fabric);
     }
 
     /** The same garment, open or closed. */
     Cut withOpen(boolean nowOpen) {
-        return new Cut(
-                category, length, ease, flare, sleeve, neckline, neckWidth, neckDepth, rise, nowOpen, fabric);
+        return new Cut(category, length, ease, flare, sleeve, neckline, neckWidth, neckDepth, rise, nowOpen, fabric);
     }
 
     /** A number between two by one of this cut's shares. */

@@ -58,8 +58,7 @@ final class Framing {
 
     /** Somewhere in the room there is, or some of the way over what sticks out. */
     private double shift(double room, double extent) {
-        double free = room - extent;
-        return rng.between(-0.5, 0.5) * (free > 0 ? free * 0.9 : free * 0.9);
+        return rng.between(-0.45, 0.45) * (room - extent);
     }
 
     private boolean isSeen(Shape shape, Camera camera) {

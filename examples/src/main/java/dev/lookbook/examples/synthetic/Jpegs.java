@@ -19,7 +19,8 @@ final class Jpegs {
     static byte[] encode(BufferedImage picture) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
-        // In memory, because ImageIO's own streams go through files unless a setting of the whole process says otherwise.
+        // In memory, because ImageIO's own streams go through files unless a setting of the whole process says
+        // otherwise.
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

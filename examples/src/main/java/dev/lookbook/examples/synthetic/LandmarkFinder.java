@@ -1,5 +1,7 @@
 package dev.lookbook.examples.synthetic;
 
+import dev.lookbook.model.Decimals;
+import dev.lookbook.model.Landmarks;
 import java.util.List;
 import java.util.Map;
 
@@ -37,18 +39,20 @@ final class LandmarkFinder {
                 outside++;
                 continue;
             }
-            boolean hidden = garment.shape().hidden().contains(names.get(i)) || isCovered(names.get(i), pixel);
+            boolean hidden = garment.shape().hidden().contains(names.get(i))
+                    || place.y() < garment.coveredTo().orElse(Double.NEGATIVE_INFINITY)
+                    || isCovered(names.get(i), pixel);
             xyv[3 * i] = x;
             xyv[3 * i + 1] = y;
             xyv[3 * i + 2] = hidden ? 1 : 2;
         }
-        return new Points(xyv, outside);
+        return new Points(new Landmarks(Decimals.ofIntegers(xyv)), outside);
     }
 
     private boolean isCovered(String name, Point pixel) {
         boolean above = false;
         for (Layer layer : scene.layers()) {
-            if (above && Rings.contains(layer.ring(), pixel) && Rings.distance(layer.ring(), pixel) > DEEP) {
+            if (above && layer.ring().covers(pixel, DEEP)) {
                 return true;
             }
             above |= layer.item() == item && layer.landmarks().contains(name);

@@ -14,8 +14,14 @@ import java.util.Set;
  * @param seams lines on it
  * @param insides areas where a garment's inside shows
  */
-@SuppressWarnings("ArrayRecordComponent") // Handed from one place to another, never compared.
-record Layer(int figure, int item, Material material, double[] ring, Set<String> landmarks, List<double[]> seams, List<double[]> insides) {
+record Layer(
+        int figure,
+        int item,
+        Material material,
+        Ring ring,
+        Set<String> landmarks,
+        List<double[]> seams,
+        List<double[]> insides) {
     static final int NO_ITEM = -1;
 
     /** What a layer is drawn as. */
@@ -27,7 +33,7 @@ record Layer(int figure, int item, Material material, double[] ring, Set<String>
     }
 
     /** A limb or a thing. */
-    static Layer thing(int figure, Material material, double[] ring) {
+    static Layer thing(int figure, Material material, Ring ring) {
         return new Layer(figure, NO_ITEM, material, ring, Set.of(), List.of(), List.of());
     }
 }

@@ -56,7 +56,7 @@ final class Layers {
                         items.get(item).figure(),
                         item,
                         Layer.Material.FABRIC,
-                        Curve.ring(piece.outline(), camera),
+                        new Ring(Curve.ring(piece.outline(), camera)),
                         landmarks(items.get(item).shape(), piece),
                         piece.seams().stream()
                                 .map(seam -> Curve.line(seam, camera))
@@ -84,7 +84,9 @@ final class Layers {
             Arm arm = figure.pose().arm(side);
             if (arm.depth() == depth) {
                 layers.add(Layer.thing(
-                        index, Layer.Material.SKIN, Curve.ring(Limbs.arm(figure.pose(), side), figure.camera())));
+                        index,
+                        Layer.Material.SKIN,
+                        new Ring(Curve.ring(Limbs.arm(figure.pose(), side), figure.camera()))));
                 if (Poses.holdsUp(arm)) {
                     layers.add(Layer.thing(index, Layer.Material.PHONE, phone(figure, side)));
                 }
@@ -92,23 +94,23 @@ final class Layers {
         }
     }
 
-    private static double[] phone(Scene.Figure figure, Side side) {
+    private static Ring phone(Scene.Figure figure, Side side) {
         Point hand = figure.pose().arm(side, Arm.LENGTH + 0.2, 0);
-        return Curve.ring(
+        return new Ring(Curve.ring(
                 List.of(
                         corner(hand.plus(new Point(-0.14, -0.3))),
                         corner(hand.plus(new Point(0.14, -0.3))),
                         corner(hand.plus(new Point(0.14, 0.24))),
                         corner(hand.plus(new Point(-0.14, 0.24)))),
-                figure.camera());
+                figure.camera()));
     }
 
-    private static double[] bag(Scene.Figure figure, Rng rng) {
+    private static Ring bag(Scene.Figure figure, Rng rng) {
         double x = rng.between(0.5, 0.75) * (rng.chance(0.5) ? 1 : -1);
         double y = rng.between(2.1, 2.5);
         double w = rng.between(0.32, 0.48);
         double h = rng.between(0.5, 0.75);
-        return Curve.ring(
+        return new Ring(Curve.ring(
                 List.of(
                         smooth(new Point(x - w * 0.8, y)),
                         smooth(new Point(x + w * 0.8, y)),
@@ -116,6 +118,6 @@ final class Layers {
                         smooth(new Point(x + w * 0.85, y + h)),
                         smooth(new Point(x - w * 0.85, y + h)),
                         smooth(new Point(x - w, y + h * 0.6))),
-                figure.camera());
+                figure.camera()));
     }
 }

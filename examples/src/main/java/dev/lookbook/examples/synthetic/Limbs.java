@@ -11,8 +11,8 @@ final class Limbs {
     private Limbs() {}
 
     static List<Node> arm(Pose pose, Side side) {
-        double[] along = {0.05, 0.7, Arm.UPPER_LENGTH, 1.9, 2.42, 2.62, 2.8};
-        double[] half = {0.16, 0.15, 0.125, 0.115, 0.08, 0.12, 0.09};
+        double[] along = {0.05, 0.35, 0.75, Arm.UPPER_LENGTH, 1.9, 2.42, 2.62, 2.8};
+        double[] half = {0.05, 0.13, 0.14, 0.125, 0.115, 0.08, 0.12, 0.09};
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < along.length; i++) {
             nodes.add(smooth(pose.arm(side, along[i], half[i])));
@@ -44,7 +44,7 @@ final class Limbs {
         List<Node> right = new ArrayList<>();
         right.add(smooth(pose.at(Side.RIGHT, 0.19, -0.12)));
         right.add(smooth(pose.at(Side.RIGHT, 0.3, 0.14)));
-        right.add(smooth(pose.at(Side.RIGHT, 0.74, 0.28)));
+        right.add(smooth(pose.at(Side.RIGHT, 0.69, 0.31)));
         right.add(smooth(pose.at(Side.RIGHT, 0.68, 0.7)));
         for (double y : new double[] {Pose.ARMPIT_Y, 1.35, Pose.WAIST_Y, Pose.HIP_Y, Pose.CROTCH_Y}) {
             right.add(smooth(pose.at(Side.RIGHT, Pose.halfWidth(y) - 0.03, y)));
@@ -63,11 +63,11 @@ final class Limbs {
     /** What is covered where no garment is: from the chest to the crotch. */
     static List<Node> underwear(Pose pose) {
         List<Node> right = new ArrayList<>();
-        for (double y : new double[] {0.78, 1.35, Pose.WAIST_Y, Pose.HIP_Y, 2.85}) {
+        for (double y : new double[] {1.06, 1.35, Pose.WAIST_Y, Pose.HIP_Y, 2.85}) {
             right.add(smooth(pose.at(Side.RIGHT, Pose.halfWidth(y) - 0.02, y)));
         }
         List<Node> nodes = new ArrayList<>();
-        nodes.add(smooth(new Point(0, 0.75)));
+        nodes.add(smooth(new Point(0, 1.0)));
         nodes.addAll(right);
         nodes.add(corner(new Point(0, Pose.CROTCH_Y + 0.1)));
         for (Node node : Node.reversed(right)) {

@@ -36,7 +36,8 @@ final class Neckline {
     Node between(Side side) {
         boolean round = cut.neckline() == Cut.Line.ROUND;
         Point point = new Point(
-                pose.front(side.sign() * halfWidth * (round ? 0.74 : 0.5), 0).x(), TOP_Y + depth * (round ? 0.66 : 0.5));
+                pose.front(side.sign() * halfWidth * (round ? 0.74 : 0.5), 0).x(),
+                TOP_Y + depth * (round ? 0.66 : 0.5));
         return round ? smooth(side.name("neckline_%s"), point) : corner(side.name("neckline_%s"), point);
     }
 

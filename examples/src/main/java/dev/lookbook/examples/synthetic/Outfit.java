@@ -23,8 +23,7 @@ record Outfit(double images, List<List<Group>> figures) {
             new Outfit(300, List.of(List.of(Group.DRESS), List.of(Group.DRESS))),
             new Outfit(498, List.of(List.of(Group.TOP, Group.BOTTOM, Group.OUTWEAR))),
             new Outfit(182, List.of(List.of(Group.TOP, Group.BOTTOM), List.of(Group.TOP, Group.BOTTOM))),
-            new Outfit(
-                    2, List.of(List.of(Group.TOP, Group.BOTTOM, Group.OUTWEAR), List.of(Group.TOP, Group.BOTTOM))));
+            new Outfit(2, List.of(List.of(Group.TOP, Group.BOTTOM, Group.OUTWEAR), List.of(Group.TOP, Group.BOTTOM))));
 
     static List<Outfit> all() {
         return ALL;

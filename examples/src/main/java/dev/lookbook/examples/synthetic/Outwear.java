@@ -59,8 +59,7 @@ final class Outwear {
     private Node between(Side side) {
         Point top = top(side).point();
         return smooth(
-                side.name("neckline_%s"),
-                neck(side).point().towards(top, 0.5).plus(new Point(0.02 * side.sign(), 0)));
+                side.name("neckline_%s"), neck(side).point().towards(top, 0.5).plus(new Point(0.02 * side.sign(), 0)));
     }
 
     private Node top(Side side) {
@@ -102,8 +101,7 @@ final class Outwear {
     }
 
     private void whole() {
-        List<Node> front = List.of(
-                between(Side.LEFT), top(Side.LEFT), top(Side.RIGHT), between(Side.RIGHT));
+        List<Node> front = List.of(between(Side.LEFT), top(Side.LEFT), top(Side.RIGHT), between(Side.RIGHT));
         Node back = smooth("neck_back_center", new Point(0, 0.13));
         boolean toFront = pose.view().isWornToFront();
         List<Node> outline = new ArrayList<>();

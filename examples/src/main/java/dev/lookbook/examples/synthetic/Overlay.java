@@ -87,8 +87,7 @@ public final class Overlay {
     }
 
     private void box(BoundingBox box, String name, Color colour) {
-        canvas.stroke(
-                new Rectangle2D.Double(box.xMin(), box.yMin(), box.width(), box.height()), colour.darker(), 1.5);
+        canvas.stroke(new Rectangle2D.Double(box.xMin(), box.yMin(), box.width(), box.height()), colour.darker(), 1.5);
         double width = graphics.getFontMetrics().stringWidth(name) + 6;
         double y = Math.max(0, box.yMin() - 12);
         canvas.fill(new Rectangle2D.Double(box.xMin(), y, width, 12), colour.darker());

@@ -12,7 +12,10 @@ import java.util.List;
 final class Painter {
     private static final float[] SHADE_STOPS = {0f, 0.2f, 0.45f, 0.8f, 1f};
     private static final Color[] SHADES = {
-        new Color(0, 0, 0, 70), new Color(0, 0, 0, 12), new Color(255, 255, 255, 32), new Color(0, 0, 0, 14),
+        new Color(0, 0, 0, 70),
+        new Color(0, 0, 0, 12),
+        new Color(255, 255, 255, 32),
+        new Color(0, 0, 0, 14),
         new Color(0, 0, 0, 76)
     };
 
@@ -50,7 +53,7 @@ final class Painter {
     }
 
     private void paint(Layer layer) {
-        Path2D outline = Canvas.path(layer.ring(), true);
+        Path2D outline = Canvas.path(layer.ring().points(), true);
         switch (layer.material()) {
             case FABRIC -> garment(layer, outline);
             case SKIN -> {
@@ -99,8 +102,7 @@ final class Painter {
         if (box.getWidth() > 1) {
             canvas.fill(
                     outline,
-                    new LinearGradientPaint(
-                            (float) box.getMinX(), 0, (float) box.getMaxX(), 0, SHADE_STOPS, SHADES));
+                    new LinearGradientPaint((float) box.getMinX(), 0, (float) box.getMaxX(), 0, SHADE_STOPS, SHADES));
         }
     }
 }

@@ -17,7 +17,7 @@ final class Poses {
         double spread = narrow ? rng.between(14, 19) : rng.between(17, 50);
         Arm left = new Arm(spread, spread - rng.between(0, 6), Arm.Depth.BESIDE);
         Arm right = new Arm(spread + rng.between(-3, 3), spread - rng.between(0, 6), Arm.Depth.BESIDE);
-        return new Pose(View.FLAT, left, right, rng.between(0.02, 0.2), 1, 0);
+        return new Pose(View.FLAT, left, right, rng.between(0.08, 0.25), 1, 0);
     }
 
     /**
@@ -26,7 +26,7 @@ final class Poses {
      * @param bulky whether sleeves need more room between arms and trunk
      */
     static Pose worn(View view, boolean shop, boolean bulky, Rng rng) {
-        double stance = rng.between(0, 0.22);
+        double stance = rng.between(0.05, 0.25);
         return switch (view) {
             case TURNED -> turned(stance, bulky, rng);
             case BACK -> new Pose(view, beside(bulky, rng), beside(bulky, rng), stance, 1, 0);

@@ -1,5 +1,11 @@
 package dev.lookbook.examples.synthetic;
 
+import static java.util.Map.entry;
+
+import dev.lookbook.deepfashion2.DeepFashion2Category;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * How often things are found in DeepFashion2's validation split: the counts that its authors published on their challenge's
  * pages and in their README, and those that people who have the data gave in public. Numbers only, nothing of the data.
@@ -13,9 +19,20 @@ final class PublishedCounts {
 
     private static final double[] ITEMS_PER_IMAGE = {12_684, 18_787, 498, 182, 2};
 
-    private static final double[] CATEGORIES = {
-        12_556, 5_966, 142, 2_011, 2_113, 322, 4_167, 9_586, 6_522, 3_127, 1_477, 3_352, 1_149
-    };
+    private static final Map<DeepFashion2Category, Double> CATEGORIES = new EnumMap<>(Map.ofEntries(
+            entry(DeepFashion2Category.SHORT_SLEEVE_TOP, 12_556.0),
+            entry(DeepFashion2Category.LONG_SLEEVE_TOP, 5_966.0),
+            entry(DeepFashion2Category.SHORT_SLEEVE_OUTWEAR, 142.0),
+            entry(DeepFashion2Category.LONG_SLEEVE_OUTWEAR, 2_011.0),
+            entry(DeepFashion2Category.VEST, 2_113.0),
+            entry(DeepFashion2Category.SLING, 322.0),
+            entry(DeepFashion2Category.SHORTS, 4_167.0),
+            entry(DeepFashion2Category.TROUSERS, 9_586.0),
+            entry(DeepFashion2Category.SKIRT, 6_522.0),
+            entry(DeepFashion2Category.SHORT_SLEEVE_DRESS, 3_127.0),
+            entry(DeepFashion2Category.LONG_SLEEVE_DRESS, 1_477.0),
+            entry(DeepFashion2Category.VEST_DRESS, 3_352.0),
+            entry(DeepFashion2Category.SLING_DRESS, 1_149.0)));
 
     private static final double[] STYLES_FROM_1 = {
         21_111, 9_606, 2_894, 1_402, 476, 271, 156, 116, 63, 53, 39, 18, 16, 9, 7, 4, 3, 1, 1, 1, 1, 1, 1
@@ -31,9 +48,9 @@ final class PublishedCounts {
         return ITEMS_PER_IMAGE.clone();
     }
 
-    /** Items of each category, by id from 1. */
-    static double[] categories() {
-        return CATEGORIES.clone();
+    /** Items of each category, in the order of ids. */
+    static Map<DeepFashion2Category, Double> categories() {
+        return new EnumMap<>(CATEGORIES);
     }
 
     /** Items of style 1, 2 and so on. */

@@ -1,5 +1,8 @@
 package dev.lookbook.examples.synthetic;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * Random numbers that depend on their seed and keys alone: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom
  * number generators", 2014). Ours, because the JDK promises the algorithm of {@link java.util.Random} only, whose neighbouring
@@ -67,6 +70,13 @@ final class Rng {
             }
         }
         return weights.length - 1;
+    }
+
+    /** A key, as often as its weight says; the order of the map is part of the outcome. */
+    <K> K weighted(Map<K, Double> weights) {
+        List<K> keys = List.copyOf(weights.keySet());
+        return keys.get(weighted(
+                keys.stream().map(weights::get).mapToDouble(Double::doubleValue).toArray()));
     }
 
     /** One of some values, each as often as another. */

@@ -55,7 +55,9 @@ final class Stage {
         boolean under = outfit.size() > 1 && has(outfit, Group.OUTWEAR);
         boolean hidesFromBehind = under && (has(outfit, Group.TOP) || has(outfit, Group.DRESS));
         View view = Poses.view(!hidesFromBehind, rng);
-        return view == View.FLAT ? Poses.flat(several || under, rng) : Poses.worn(view, shop, has(outfit, Group.OUTWEAR), rng);
+        return view == View.FLAT
+                ? Poses.flat(several || under, rng)
+                : Poses.worn(view, shop, has(outfit, Group.OUTWEAR), rng);
     }
 
     private static boolean has(List<Wardrobe.Choice> outfit, Group group) {
@@ -67,9 +69,7 @@ final class Stage {
         int width = rng.chance(0.95) ? WIDTH : 300 + rng.below(WIDTH - 300);
         return new ImageSize(
                 width,
-                height < HEIGHTS.length
-                        ? HEIGHTS[height]
-                        : LEAST_HEIGHT + rng.below(MOST_HEIGHT - LEAST_HEIGHT + 1));
+                height < HEIGHTS.length ? HEIGHTS[height] : LEAST_HEIGHT + rng.below(MOST_HEIGHT - LEAST_HEIGHT + 1));
     }
 
     /** The figures of one image, side by side. */

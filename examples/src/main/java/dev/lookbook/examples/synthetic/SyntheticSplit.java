@@ -60,7 +60,7 @@ public final class SyntheticSplit {
                 int last = Math.min(count, first + BATCH - 1);
                 List<Finished> batch = IntStream.rangeClosed(first, last)
                         .parallel()
-                        .mapToObj(number -> Finished.of(new SyntheticImage(stage.scene(number))))
+                        .mapToObj(number -> new Finished(new SyntheticImage(stage.scene(number))))
                         .toList();
                 for (Finished one : batch) {
                     split.write(one.image.annotation());
@@ -77,10 +77,14 @@ public final class SyntheticSplit {
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // Handed from the painters to the writer, never compared.
-    private record Finished(SyntheticImage image, byte[] jpeg) {
-        static Finished of(SyntheticImage image) {
-            return new Finished(image, image.jpeg());
+    /** An image whose picture is painted. */
+    private static final class Finished {
+        private final SyntheticImage image;
+        private final byte[] jpeg;
+
+        Finished(SyntheticImage image) {
+            this.image = image;
+            jpeg = image.jpeg();
         }
     }
 }

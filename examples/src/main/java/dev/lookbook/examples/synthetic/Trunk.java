@@ -25,7 +25,7 @@ final class Trunk {
     }
 
     private static double ease(Cut cut) {
-        return cut.group() == Group.OUTWEAR ? mix(0.15, 0.2, cut.ease()) : mix(0.03, 0.13, cut.ease());
+        return cut.group() == Group.OUTWEAR ? mix(0.15, 0.2, cut.ease()) : mix(0.06, 0.14, cut.ease());
     }
 
     /** How far down a garment reaches. */

@@ -2,7 +2,9 @@ package dev.lookbook.examples.synthetic;
 
 import dev.lookbook.deepfashion2.DeepFashion2Category;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The garments of a split: a pair and a style greater than 0 always name the same one. */
 final class Wardrobe {
@@ -12,8 +14,8 @@ final class Wardrobe {
 
     private static final int ATTEMPTS = 4;
     private static final double[] STYLES = PublishedCounts.stylesFrom1();
-    private static final double[] CATEGORIES = PublishedCounts.categories();
-    private static final double[] LEADING = leading();
+    private static final Map<DeepFashion2Category, Double> CATEGORIES = PublishedCounts.categories();
+    private static final Map<DeepFashion2Category, Double> LEADING = leading();
 
     private final long seed;
 
@@ -44,7 +46,7 @@ final class Wardrobe {
     }
 
     private static long style(Rng rng) {
-        return 1 + rng.weighted(STYLES);
+        return 1L + rng.weighted(STYLES);
     }
 
     private Choice other(long pairId, Group wanted, long leadingStyle, Rng rng) {
@@ -57,39 +59,34 @@ final class Wardrobe {
                 }
             }
         }
-        double[] weights = CATEGORIES.clone();
-        for (DeepFashion2Category category : DeepFashion2Category.values()) {
-            if (Group.of(category) != wanted) {
-                weights[category.ordinal()] = 0;
-            }
-        }
-        return new Choice(Cut.of(DeepFashion2Category.values()[rng.weighted(weights)], rng), 0);
+        return new Choice(Cut.of(rng.weighted(of(wanted)), rng), 0);
+    }
+
+    private static Map<DeepFashion2Category, Double> of(Group group) {
+        Map<DeepFashion2Category, Double> categories = new EnumMap<>(CATEGORIES);
+        categories.keySet().removeIf(category -> Group.of(category) != group);
+        return categories;
     }
 
     private Cut garment(long pairId, long style) {
         Rng rng = Rng.of(seed, PAIR_KEY, pairId, style);
-        return Cut.of(DeepFashion2Category.values()[rng.weighted(LEADING)], rng);
+        return Cut.of(rng.weighted(LEADING), rng);
     }
 
     /**
      * How often each category leads an image. Not as often as it is published: tops and bottoms mostly come together, so one
      * of them leads only every other image that it is in.
      */
-    private static double[] leading() {
-        double[] weights = CATEGORIES.clone();
+    private static Map<DeepFashion2Category, Double> leading() {
+        Map<DeepFashion2Category, Double> weights = new EnumMap<>(DeepFashion2Category.class);
         for (Group group : Group.values()) {
-            double sum = 0;
-            for (DeepFashion2Category category : DeepFashion2Category.values()) {
-                sum += Group.of(category) == group ? CATEGORIES[category.ordinal()] : 0;
-            }
+            Map<DeepFashion2Category, Double> members = of(group);
+            double items =
+                    members.values().stream().mapToDouble(Double::doubleValue).sum();
             double images = Outfit.all().stream()
                     .mapToDouble(outfit -> outfit.imagesLedBy(group))
                     .sum();
-            for (DeepFashion2Category category : DeepFashion2Category.values()) {
-                if (Group.of(category) == group) {
-                    weights[category.ordinal()] *= images / sum;
-                }
-            }
+            members.forEach((category, count) -> weights.put(category, count * images / items));
         }
         return weights;
     }

@@ -4,43 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Polygons as x, y, x, y and so on, the first point not repeated. */
-final class Rings {
+/** Cuts polygons, given as x, y, x, y and so on, the first point not repeated. */
+final class Cutter {
     private static final double LEAST_AREA = 4;
 
-    private Rings() {}
-
-    /** Whether a point is inside, by the even-odd rule. */
-    static boolean contains(double[] ring, Point point) {
-        boolean inside = false;
-        int n = ring.length / 2;
-        for (int i = 0, j = n - 1; i < n; j = i++) {
-            double yi = ring[2 * i + 1];
-            double yj = ring[2 * j + 1];
-            if (yi > point.y() != yj > point.y()) {
-                double x = ring[2 * i] + (point.y() - yi) / (yj - yi) * (ring[2 * j] - ring[2 * i]);
-                inside ^= point.x() < x;
-            }
-        }
-        return inside;
-    }
-
-    /** How far a point is from the outline. */
-    static double distance(double[] ring, Point point) {
-        double least = Double.MAX_VALUE;
-        int n = ring.length / 2;
-        for (int i = 0, j = n - 1; i < n; j = i++) {
-            Point from = new Point(ring[2 * j], ring[2 * j + 1]);
-            Point along = new Point(ring[2 * i], ring[2 * i + 1]).minus(from);
-            Point to = point.minus(from);
-            double square = along.x() * along.x() + along.y() * along.y();
-            double share = square == 0 ? 0 : (to.x() * along.x() + to.y() * along.y()) / square;
-            least = Math.min(
-                    least,
-                    to.minus(along.times(Math.max(0, Math.min(1, share)))).length());
-        }
-        return least;
-    }
+    private Cutter() {}
 
     /** The parts inside a picture whose pixels go from 0 to these, its last ones. */
     static List<double[]> within(double[] ring, double lastX, double lastY) {
