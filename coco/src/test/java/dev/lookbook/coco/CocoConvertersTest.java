@@ -39,8 +39,12 @@ class CocoConvertersTest {
     private static Item full() {
         return Item.builder()
                 .category(CocoSamples.CATEGORIES.asList().get(0))
-                .boundingBox(new BoundingBox.Xyxy(
-                        Decimals.builder().add("0.1").add("0.2").add("0.30").add("0.7").build()))
+                .boundingBox(new BoundingBox.Xyxy(Decimals.builder()
+                        .add("0.1")
+                        .add("0.2")
+                        .add("0.30")
+                        .add("0.7")
+                        .build()))
                 .landmarks(new Landmarks(Decimals.ofIntegers(1, 2, 2, 0, 0, 0)))
                 .segmentation(new Segmentation.Polygons(List.of(Decimals.ofIntegers(0, 0, 1, 0, 1, 1))))
                 .style(1L)
