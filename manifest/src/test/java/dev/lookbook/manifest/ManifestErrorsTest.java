@@ -145,8 +145,8 @@ class ManifestErrorsTest {
         refused(
                 "{\"a\": " + "[".repeat(70) + "]".repeat(70) + "}",
                 " at /a" + "/0".repeat(63)
-                        + " (line 3): expected JSON within the limits but found more (Document nesting depth (65)"
-                        + " exceeds the maximum allowed (64, from `StreamReadConstraints.getMaxNestingDepth()`))");
+                        + " (byte 79, line 3): expected JSON within the limits but found more (Document nesting depth (65)"
+                        + " exceeds the maximum allowed (64))");
     }
 
     @Test
