@@ -9,7 +9,7 @@ final class SyntaxProblem {
     private SyntaxProblem() {}
 
     static String describe(JacksonException e) {
-        String detail = firstSentence(e.getOriginalMessage());
+        String detail = withoutJackson(firstSentence(e.getOriginalMessage()));
         if (e instanceof UnexpectedEndOfInputException || detail.startsWith("Unexpected end-of-input")) {
             return "expected more JSON but the input ends here (" + detail + "); it may have been cut short";
         }
@@ -17,6 +17,12 @@ final class SyntaxProblem {
             return "expected JSON within the limits but found more (" + detail + ")";
         }
         return "expected JSON but found something else (" + detail + ")";
+    }
+
+    /** Leaves out where Jackson has seen a start, which it redacts, and which of its settings was at work. */
+    private static String withoutJackson(String message) {
+        int start = message.indexOf(" (start marker at ");
+        return (start < 0 ? message : message.substring(0, start)).replaceAll(", from `[^`]*`", "");
     }
 
     private static String firstSentence(String message) {
