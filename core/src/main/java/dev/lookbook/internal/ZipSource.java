@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,11 +34,12 @@ final class ZipSource implements EntrySource {
         this.limits = limits;
         try {
             zip = new ZipFile(path.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new DatasetException(
                     Location.of(path.toString()),
                     "expected a folder or a complete zip archive without a password but found neither ("
-                            + e.getMessage() + "); fetch it again, or unpack it and name the folder",
+                            + Objects.requireNonNullElse(e.getMessage(), "it ends early")
+                            + "); fetch it again, or unpack it and name the folder",
                     e);
         }
         try {
