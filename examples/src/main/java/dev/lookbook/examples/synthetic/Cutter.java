@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Cuts polygons, given as x, y, x, y and so on, the first point not repeated. */
 final class Cutter {
-    private static final double LEAST_AREA = 4;
+    private static final double LEAST_AREA = 0.05;
 
     private Cutter() {}
 

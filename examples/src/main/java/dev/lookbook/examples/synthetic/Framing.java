@@ -61,11 +61,24 @@ final class Framing {
         return rng.between(-0.45, 0.45) * (room - extent);
     }
 
+    /** Enough of the garment to make a box, and one of its landmarks at least. */
     private boolean isSeen(Shape shape, Camera camera) {
-        Bounds seen = bounds(List.of(shape), camera);
-        double width = Math.min(seen.right, size.width()) - Math.max(seen.left, 0);
-        double height = Math.min(seen.bottom, size.height()) - Math.max(seen.top, 0);
-        return width > LEAST_SIDE && height > LEAST_SIDE;
+        Bounds seen = new Bounds();
+        for (Shape.Piece piece : shape.pieces()) {
+            double[] ring = Curve.ring(piece.outline(), camera);
+            for (double[] part : Cutter.within(ring, size.width() - 1, size.height() - 1)) {
+                for (int i = 0; i < part.length; i += 2) {
+                    seen.add(new Point(part[i], part[i + 1]));
+                }
+            }
+        }
+        return seen.right - seen.left > LEAST_SIDE
+                && seen.bottom - seen.top > LEAST_SIDE
+                && shape.landmarks().values().stream().anyMatch(point -> isInPicture(camera.pixel(point)));
+    }
+
+    private boolean isInPicture(Point pixel) {
+        return pixel.x() >= 0 && pixel.y() >= 0 && pixel.x() < size.width() - 1 && pixel.y() < size.height() - 1;
     }
 
     private static Bounds bounds(List<Shape> shapes, Camera camera) {

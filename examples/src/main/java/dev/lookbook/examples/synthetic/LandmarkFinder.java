@@ -33,20 +33,26 @@ final class LandmarkFinder {
                 throw new IllegalStateException(garment.cut().category() + " has no " + names.get(i));
             }
             Point pixel = camera.pixel(place);
-            long x = Math.round(pixel.x());
-            long y = Math.round(pixel.y());
-            if (x < 0 || y < 0 || x >= scene.size().width() || y >= scene.size().height()) {
+            if (!isInPicture(pixel)) {
                 outside++;
                 continue;
             }
             boolean hidden = garment.shape().hidden().contains(names.get(i))
                     || place.y() < garment.coveredTo().orElse(Double.NEGATIVE_INFINITY)
                     || isCovered(names.get(i), pixel);
-            xyv[3 * i] = x;
-            xyv[3 * i + 1] = y;
+            xyv[3 * i] = Math.round(pixel.x());
+            xyv[3 * i + 1] = Math.round(pixel.y());
             xyv[3 * i + 2] = hidden ? 1 : 2;
         }
         return new Points(new Landmarks(Decimals.ofIntegers(xyv)), outside);
+    }
+
+    /** Where polygons are cut, too. */
+    private boolean isInPicture(Point pixel) {
+        return pixel.x() >= 0
+                && pixel.y() >= 0
+                && pixel.x() <= scene.size().width() - 1
+                && pixel.y() <= scene.size().height() - 1;
     }
 
     private boolean isCovered(String name, Point pixel) {

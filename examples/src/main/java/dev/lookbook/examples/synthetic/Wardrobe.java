@@ -10,7 +10,7 @@ import java.util.Map;
 final class Wardrobe {
     private static final long PAIR_KEY = 0x70616972;
     /** How often a garment beside the leading one is looked for in the pair too; gives the published share of style 0. */
-    private static final double ALSO_OF_PAIR = 0.26;
+    private static final double ALSO_OF_PAIR = 0.53;
 
     private static final int ATTEMPTS = 4;
     private static final double[] STYLES = PublishedCounts.stylesFrom1();
