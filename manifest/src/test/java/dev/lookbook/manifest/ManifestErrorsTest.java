@@ -145,7 +145,7 @@ class ManifestErrorsTest {
         refused(
                 "{\"a\": " + "[".repeat(70) + "]".repeat(70) + "}",
                 " at /a" + "/0".repeat(63)
-                        + " (byte 79, line 3): expected JSON within the limits but found more (Document nesting depth (65)"
+                        + " (byte 74, line 3): expected JSON within the limits but found more (Document nesting depth (65)"
                         + " exceeds the maximum allowed (64))");
     }
 
