@@ -10,7 +10,8 @@ final class SyntaxProblem {
 
     static String describe(JacksonException e) {
         String detail = firstSentence(e.getOriginalMessage());
-        if (e instanceof UnexpectedEndOfInputException) {
+        // Between the members of an object, the parser says it in words only.
+        if (e instanceof UnexpectedEndOfInputException || detail.startsWith("Unexpected end-of-input")) {
             return "expected more JSON but the input ends here (" + detail + "); it may have been cut short";
         }
         if (e instanceof StreamConstraintsException) {
