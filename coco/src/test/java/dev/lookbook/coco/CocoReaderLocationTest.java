@@ -1,0 +1,284 @@
+package dev.lookbook.coco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.ReadLimits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every error says where it is, what was expected and what was found. */
+class CocoReaderLocationTest {
+    private static final String GOOD =
+            "{\"id\": 1, \"image_id\": 7, \"category_id\": 1, \"bbox\": [1, 2, 3, 4], \"area\": 12, \"iscrowd\": 0}";
+
+    @TempDir
+    Path folder;
+
+    /** Reads everything, with the second annotation this one; the mark ‸ is where the error is, and is taken out. */
+    private void assertAnnotation(String annotation, String pointer, String problem) throws IOException {
+        assertFile(Coco.withAnnotations(GOOD + ", " + annotation), "/annotations/1" + pointer, problem);
+    }
+
+    private void assertFile(String marked, String pointer, String problem) throws IOException {
+        assertThat(marked).contains("‸");
+        long offset = marked.substring(0, marked.indexOf('‸')).getBytes(StandardCharsets.UTF_8).length;
+        Path file = Coco.file(folder, marked.replace("‸", ""));
+        DatasetException error = catchThrowableOfType(DatasetException.class, () -> readAll(file));
+        assertThat(error)
+                .hasMessage(file + (pointer.isEmpty() ? "" : " at " + pointer) + " (byte " + offset + "): " + problem);
+        assertThat(error.location().byteOffset()).isEqualTo(offset);
+    }
+
+    private static void readAll(Path file) throws IOException {
+        try (CocoReader reader = CocoReader.open(file)) {
+            reader.forEach(record -> {});
+        }
+    }
+
+    @Test
+    void bboxWithAStringIsReportedAtItsPointer() throws IOException {
+        assertAnnotation(
+                "{\"id\": 2, \"image_id\": 7, \"category_id\": 1, \"bbox\": [1, 2, ‸\"wide\", 4]}",
+                "/bbox/2",
+                "expected a number but found the string \"wide\"");
+    }
+
+    @Test
+    void bboxWithThreeNumbersIsReportedAtItsPointer() throws IOException {
+        assertAnnotation(
+                "{\"id\": 2, \"image_id\": 7, \"category_id\": 1, \"bbox\": ‸[1, 2, 3]}",
+                "/bbox",
+                "expected a box of 4 numbers but found 3");
+    }
+
+    @Test
+    void bboxWithANegativeWidthIsReportedAtItsPointer() throws IOException {
+        assertAnnotation(
+                "{\"id\": 2, \"image_id\": 7, \"category_id\": 1, \"bbox\": ‸[1, 2, -3, 4]}",
+                "/bbox",
+                "expected a box [x, y, width, height] with a size of at least 0 but found [1, 2, -3, 4]");
+    }
+
+    @Test
+    void bboxThatIsAnObjectIsReported() throws IOException {
+        assertAnnotation(
+                "{\"id\": 2, \"image_id\": 7, \"category_id\": 1, \"bbox\": ‸{\"xmin\": 1}}",
+                "/bbox",
+                "expected an array of numbers but found an object");
+    }
+
+    @Test
+    void nanIsReported() throws IOException {
+        assertAnnotation(
+                "{\"id\": 2, \"image_id\": 7, \"category_id\": 1, \"area\": ‸NaN}",
+                "/area",
+                "expected a number but found NaN");
+    }
+
+    @Test
+    void infinityInAnUnknownMemberIsReported() throws IOException {
+        assertAnnotation(
+                "{\"id\": 2, \"image_id\": 7, \"category_id\": 1, \"depth\": [‸-Infinity]}",
+                "/depth/0",
+                "expected a number but found -Infinity");
+    }
+
+    @Test
+    void ringOfAnOddCountIsReportedAtItsPointer() throws IOException {
+        assertAnnotation(
+                "{\"id\": 2, \"image_id\": 7, \"category_id\": 1, \"segmentation\": [[1, 2], ‸[1, 2, 3]]}",
+                "/segmentation/1",
+                "expected x and y for each point of a polygon but found 3 numbers");
+    }
+
+    @Test
+    void flatSegmentationIsReported() throws IOException {
+        assertAnnotation(
+                "{\"id\": 2, \"image_id\": 7, \"category_id\": 1, \"segmentation\": [‸1, 2, 3, 4]}",
+                "/segmentation/0",
+                "expected an array of numbers but found 1");
+    }
+
+    @Test
+    void keypointsThatAreNotTriplesAreReported() throws IOException {
+        assertAnnotation(
+                "{\"id\": 2, \"image_id\": 7, \"category_id\": 1, \"keypoints\": ‸[1, 2]}",
+                "/keypoints",
+                "expected x, y and visibility for each landmark but found 2 numbers");
+    }
+
+    @Test
+    void missingMembersAreReportedAtTheRecord() throws IOException {
+        assertAnnotation("‸{\"image_id\": 7, \"category_id\": 1}", "", "expected a member \"id\" but found none");
+        assertFile(
+                Coco.withAnnotations("‸{\"id\": 2, \"category_id\": 1}"),
+                "/annotations/0",
+                "expected a member \"image_id\" but found none");
+        assertAnnotation("‸{\"id\": 2, \"image_id\": 7}", "", "expected a member \"category_id\" but found none");
+        assertFile(
+                "{\"images\": [‸{\"file_name\": \"a.jpg\"}]}", "/images/0", "expected a member \"id\" but found none");
+        assertFile("{\"images\": [‸{\"id\": 1}]}", "/images/0", "expected a member \"file_name\" but found none");
+        assertFile(
+                "{\"images\": [], \"categories\": [{\"id\": 1, \"name\": \"vest\"}, ‸{\"id\": 2}]}",
+                "/categories/1",
+                "expected a member \"name\" but found none");
+    }
+
+    @Test
+    void idsThatAreNotIntegersAreReported() throws IOException {
+        assertFile(
+                "{\"images\": [{\"id\": ‸\"a\", \"file_name\": \"a.jpg\"}]}",
+                "/images/0/id",
+                "expected an integer but found the string \"a\"");
+        assertFile(
+                "{\"images\": [{\"id\": ‸1.0, \"file_name\": \"a.jpg\"}]}",
+                "/images/0/id",
+                "expected an integer but found 1.0");
+        assertFile(
+                "{\"images\": [{\"id\": ‸99999999999999999999, \"file_name\": \"a.jpg\"}]}",
+                "/images/0/id",
+                "expected an integer of at most 63 bits but found 99999999999999999999");
+        assertAnnotation(
+                "{\"id\": 2, \"image_id\": ‸null, \"category_id\": 1}",
+                "/image_id",
+                "expected an integer but found null");
+    }
+
+    @Test
+    void widthThatIsAStringIsReported() throws IOException {
+        assertFile(
+                "{\"images\": [{\"id\": 1, \"file_name\": \"a.jpg\", \"width\": ‸\"640\"}]}",
+                "/images/0/width",
+                "expected an integer but found the string \"640\"");
+    }
+
+    @Test
+    void membersThatAreThereTwiceAreReported() throws IOException {
+        assertAnnotation(
+                "{\"id\": 2, \"image_id\": 7, \"category_id\": 1, ‸\"id\": 3}",
+                "/id",
+                "expected each member once but found \"id\" twice");
+        assertFile(
+                "{\"images\": [], ‸\"images\": []}", "/images", "expected each member once but found \"images\" twice");
+    }
+
+    @Test
+    void elementsThatAreNotRecordsAreReported() throws IOException {
+        assertAnnotation("‸\"none\"", "", "expected an object but found the string \"none\"");
+        assertFile("{\"images\": [‸3]}", "/images/0", "expected an object but found 3");
+        assertFile("{\"images\": ‸{}}", "/images", "expected an array but found an object");
+        assertFile("{\"images\": [], \"categories\": ‸5}", "/categories", "expected an array but found 5");
+    }
+
+    @Test
+    void annotationsWithoutTheirImageAreReported() throws IOException {
+        assertAnnotation(
+                "‸{\"id\": 2, \"image_id\": 99, \"category_id\": 1}",
+                "",
+                "expected \"image_id\" to be the id of an image but found 99, which no image has");
+    }
+
+    @Test
+    void secondImageOfAnIdIsReported() throws IOException {
+        assertFile(
+                "{\"images\": [{\"id\": 7, \"file_name\": \"a.jpg\"}, ‸{\"id\": 7, \"file_name\": \"b.jpg\"}]}",
+                "/images/1",
+                "expected each image id once but found 7 again");
+    }
+
+    @Test
+    void offsetsCountBytesNotCharacters() throws IOException {
+        assertFile(
+                "{\"info\": \"\u00e9t\u00e9 \ud83d\udc57\", \"images\": [{\"id\": 1, \"file_name\": ‸5}]}",
+                "/images/0/file_name",
+                "expected a string but found 5");
+    }
+
+    @Test
+    void emptyFileIsReported() throws IOException {
+        Path file = Coco.file(folder, "");
+        assertThatThrownBy(() -> readAll(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(file + ": expected JSON but the input is empty");
+    }
+
+    @Test
+    void arrayIsReportedAsAResultFile() throws IOException {
+        assertFile(
+                "‸[{\"image_id\": 1}]",
+                "",
+                "expected an object with \"images\" and \"annotations\" but found an array; result files are not read yet");
+    }
+
+    @Test
+    void objectWithoutSectionsIsReported() throws IOException {
+        Path file = Coco.file(folder, "{\"source\": \"shop\"}");
+        assertThatThrownBy(() -> readAll(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(file + ": expected a COCO file with \"images\" and \"annotations\" but found neither");
+    }
+
+    @Test
+    void byteOrderMarkIsReported() throws IOException {
+        Path file = Coco.file(folder, "\ufeff{}");
+        assertThatThrownBy(() -> readAll(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(file + " (byte 0): expected JSON in UTF-8 but found a byte order mark (bytes ef bb);"
+                        + " save the file as UTF-8 without a byte order mark");
+    }
+
+    @Test
+    void truncatedFileIsReportedWhereItEnds() throws IOException {
+        String whole = Coco.withAnnotations(GOOD);
+        Path file = Coco.file(folder, whole.substring(0, whole.indexOf("\"area\"")));
+        assertThatThrownBy(() -> readAll(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith(file + " at /annotations/0/bbox (byte " + Files.size(file)
+                        + "): expected more JSON but the input ends here (")
+                .hasMessageEndingWith("; it may have been cut short");
+    }
+
+    @Test
+    void textAfterTheFileIsReported() throws IOException {
+        assertFile("{\"images\": []} ‸{}", "", "expected the end of the document but found an object");
+    }
+
+    @Test
+    void recordsThatAreTooLargeAreReported() throws IOException {
+        Path file = Coco.file(folder, Coco.withAnnotations(GOOD));
+        ReadLimits limits = ReadLimits.defaults().withMaxRecordBytes(64);
+        assertThatThrownBy(() -> {
+                    try (CocoReader reader = CocoReader.builder().limits(limits).open(file)) {
+                        reader.forEach(record -> {});
+                    }
+                })
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(file + " at /annotations/0 (byte 62): expected a record of at most 64 bytes but found "
+                        + GOOD.length() + "; raise maxRecordBytes");
+    }
+
+    @Test
+    void sectionsThatAreTooLargeAreReported() throws IOException {
+        Path file = Coco.file(folder, "{\"images\": [], \"info\": \"" + "x".repeat(100) + "\"}");
+        ReadLimits limits = ReadLimits.defaults().withMaxRecordBytes(64);
+        assertThatThrownBy(() -> CocoReader.builder().limits(limits).open(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(file + " at /info (byte 23): expected a section of at most 64 bytes but found 102;"
+                        + " raise maxRecordBytes");
+    }
+
+    @Test
+    void nestingBeyondTheLimitIsReported() throws IOException {
+        Path file = Coco.file(folder, "{\"images\": [], \"info\": " + "[".repeat(100_000));
+        assertThatThrownBy(() -> CocoReader.open(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("expected JSON within the limits but found more");
+    }
+}

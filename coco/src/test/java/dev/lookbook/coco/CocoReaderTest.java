@@ -1,0 +1,205 @@
+package dev.lookbook.coco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.Category;
+import dev.lookbook.model.Decimal;
+import dev.lookbook.model.Value;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CocoReaderTest {
+    @TempDir
+    Path folder;
+
+    private static String annotation(long id, long imageId, String more) {
+        return "{\"id\": " + id + ", \"image_id\": " + imageId + ", \"category_id\": 1" + more + "}";
+    }
+
+    private static List<Long> ids(CocoRecord record) {
+        return record.annotations().stream()
+                .map(annotation -> annotation.id().orElseThrow())
+                .toList();
+    }
+
+    private CocoReader open(String json) throws IOException {
+        return CocoReader.open(Coco.file(folder, json));
+    }
+
+    @Test
+    void sectionsAndAnnotationsComeInAnyOrder() throws IOException {
+        String json = "{\"annotations\": [" + annotation(1, 8, "") + ", " + annotation(2, 7, "") + ", "
+                + annotation(3, 8, "")
+                + "], \"videos\": [{\"x\": 1.0}], \"images\": [{\"id\": 7, \"file_name\": \"a.jpg\"},"
+                + " {\"file_name\": \"b.jpg\", \"id\": 8}, {\"id\": 9, \"file_name\": \"c.jpg\"}], \"info\": null}";
+        try (CocoReader reader = open(json)) {
+            assertThat(reader.stream().map(CocoReaderTest::ids))
+                    .containsExactly(List.of(2L), List.of(1L, 3L), List.of());
+            assertThat(reader.images().map(CocoImage::fileName)).containsExactly("a.jpg", "b.jpg", "c.jpg");
+            assertThat(reader.annotations().map(CocoAnnotation::imageId)).containsExactly(8L, 7L, 8L);
+            assertThat(reader.header().order()).containsExactly("annotations", "videos", "images", "info");
+            assertThat(reader.header().sections().get("info")).contains(Value.NULL);
+            assertThat(reader.header().sections().get("videos"))
+                    .contains(Value.of(List.of(Attributes.of("x", Decimal.parse("1.0")))));
+        }
+    }
+
+    @Test
+    void recordsAreReadAsOftenAsAsked() throws IOException {
+        try (CocoReader reader = open(Coco.withAnnotations(annotation(1, 7, "")))) {
+            assertThat(reader.stream().toList()).isEqualTo(reader.stream().toList());
+        }
+    }
+
+    @Test
+    void categoriesHaveKeypointsSkeletonAndTheirOtherMembers() throws IOException {
+        String json = "{\"categories\": [{\"id\": 3, \"name\": \"vest\", \"supercategory\": \"clothes\", \"keypoints\":"
+                + " [\"a\", \"b\"], \"skeleton\": [[1, 2]], \"isthing\": 1}, {\"supercategory\": null, \"id\": 1,"
+                + " \"name\": \"skirt\", \"keypoints\": 5, \"skeleton\": [[1]]}], \"images\": []}";
+        try (CocoReader reader = open(json)) {
+            assertThat(reader.categories())
+                    .containsExactly(
+                            Category.builder()
+                                    .id(3)
+                                    .name("vest")
+                                    .supercategory("clothes")
+                                    .addLandmarkNames("a", "b")
+                                    .addSkeleton(new Category.Edge(1, 2))
+                                    .extras(Attributes.of("isthing", Value.of(1)))
+                                    .build(),
+                            Category.builder()
+                                    .id(1)
+                                    .name("skirt")
+                                    .extras(Attributes.builder()
+                                            .put("supercategory", Value.NULL)
+                                            .put("keypoints", Value.of(5))
+                                            .put("skeleton", Value.of(List.of(Value.of(List.of(Value.of(1))))))
+                                            .build())
+                                    .build());
+        }
+    }
+
+    @Test
+    void irregularValuesThatHarmNobodySurviveAsExtras() throws IOException {
+        String members = ", \"iscrowd\": true, \"area\": null, \"bbox\": [], \"segmentation\": {\"counts\": [0, 4],"
+                + " \"size\": [2, 2]}, \"num_keypoints\": null, \"score\": 0.50";
+        String json = Coco.withAnnotations(annotation(1, 7, members));
+        Path copy = folder.resolve("copy.json");
+        try (CocoReader reader = open(json)) {
+            CocoAnnotation annotation = reader.annotations().findFirst().orElseThrow();
+            assertThat(annotation.iscrowd()).isEmpty();
+            assertThat(annotation.bbox()).isEmpty();
+            assertThat(annotation.segmentation()).isEmpty();
+            assertThat(annotation.extras().asMap().keySet())
+                    .containsExactly("iscrowd", "area", "bbox", "segmentation", "num_keypoints", "score");
+        }
+        Coco.copy(folder.resolve("instances_val.json"), copy);
+        assertThat(copy).hasContent(json);
+    }
+
+    @Test
+    void badRecordsAreSkippedAndToldOnce() throws IOException {
+        String json = "{\"images\": [{\"id\": 7, \"file_name\": \"a.jpg\"}, {\"id\": 8, \"file_name\": 5}, {\"id\": 7,"
+                + " \"file_name\": \"again.jpg\"}], \"annotations\": ["
+                + String.join(
+                        ", ",
+                        annotation(1, 7, ""),
+                        annotation(2, 7, ", \"bbox\": [0, 0, -1, 1]"),
+                        annotation(3, 8, ""),
+                        annotation(4, 99, ""),
+                        annotation(5, 7, ", \"area\": 1, \"area\": 2"),
+                        "7",
+                        annotation(6, 7, ""))
+                + "], \"categories\": [{\"id\": 1}, {\"id\": 2, \"name\": \"vest\"}]}";
+        List<DatasetException> errors = new ArrayList<>();
+        Path file = Coco.file(folder, json);
+        try (CocoReader reader =
+                CocoReader.builder().onError(ErrorPolicy.skip(errors::add)).open(file)) {
+            assertThat(reader.categories()).extracting(Category::id).containsExactly(2L);
+            assertThat(reader.stream().map(CocoReaderTest::ids)).containsExactly(List.of(1L, 6L));
+        }
+        assertThat(errors)
+                .extracting(error -> error.location().pointer() + ": " + error.problem())
+                .containsExactly(
+                        "/categories/0: expected a member \"name\" but found none",
+                        "/annotations/3: expected \"image_id\" to be the id of an image but found 99, which no image has",
+                        "/annotations/5: expected an object but found 7",
+                        "/annotations/1/bbox: expected a box [x, y, width, height] with a size of at least 0 but found"
+                                + " [0, 0, -1, 1]",
+                        "/annotations/4/area: expected each member once but found \"area\" twice",
+                        "/images/1/file_name: expected a string but found 5",
+                        "/annotations/2: expected \"image_id\" to be the id of an image but found 8, whose image was left"
+                                + " out",
+                        "/images/2: expected each image id once but found 7 again");
+    }
+
+    @Test
+    void annotationsWithoutAnImageAreThereAmongAllAnnotations() throws IOException {
+        try (CocoReader reader = open(Coco.withAnnotations(annotation(1, 99, "")))) {
+            assertThat(reader.annotations()).hasSize(1);
+        }
+    }
+
+    @Test
+    void damagedFilesStopEvenWhoSkips() throws IOException {
+        Path file = Coco.file(folder, "{\"images\": [{\"id\": 1, \"file_name\": \"a.jpg\"}, {");
+        assertThatThrownBy(() -> CocoReader.builder()
+                        .onError(ErrorPolicy.skip(error -> {}))
+                        .open(file))
+                .isInstanceOf(DatasetException.class);
+    }
+
+    @Test
+    void captionsAndPanopticAnnotationsSurvive() throws IOException {
+        String json = Coco.withAnnotations("{\"image_id\": 7, \"id\": 3, \"caption\": \"a vest\"}, {\"image_id\": 7,"
+                + " \"file_name\": \"7.png\", \"segments_info\": [{\"id\": 1}]}");
+        Path copy = folder.resolve("copy.json");
+        Coco.copy(Coco.file(folder, json), copy);
+        assertThat(copy).hasContent(json);
+    }
+
+    @Test
+    void manyAnnotationsComeWithTheirImages() throws IOException {
+        StringBuilder annotations = new StringBuilder();
+        StringBuilder images = new StringBuilder();
+        int count = 20_000;
+        for (int i = 0; i < count; i++) {
+            annotations
+                    .append(i == 0 ? "" : ",")
+                    .append(annotation(i, (i * 7919L) % 1000, ", \"x\": \"" + "x".repeat(i % 50) + '"'));
+        }
+        for (int i = 0; i < 1000; i++) {
+            images.append(i == 0 ? "" : ",")
+                    .append("{\"id\": ")
+                    .append(i)
+                    .append(", \"file_name\": \"")
+                    .append(i)
+                    .append(".jpg\"}");
+        }
+        try (CocoReader reader = open("{\"annotations\": [" + annotations + "], \"images\": [" + images + "]}")) {
+            int total = 0;
+            for (CocoRecord record : reader) {
+                long imageId = record.image().id().orElseThrow();
+                assertThat(record.annotations()).allMatch(annotation -> annotation.imageId() == imageId);
+                assertThat(ids(record)).isSorted();
+                total += record.annotations().size();
+            }
+            assertThat(total).isEqualTo(count);
+        }
+    }
+
+    @Test
+    void missingFileIsAnErrorOfTheDisk() {
+        assertThatThrownBy(() -> CocoReader.open(folder.resolve("none.json"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> CocoReader.open(folder)).isInstanceOf(IOException.class);
+    }
+}

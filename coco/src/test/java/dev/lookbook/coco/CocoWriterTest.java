@@ -1,0 +1,141 @@
+package dev.lookbook.coco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.Value;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CocoWriterTest {
+    @TempDir
+    Path folder;
+
+    private static CocoImage image(String fileName) {
+        return CocoImage.builder().fileName(fileName).build();
+    }
+
+    private static CocoAnnotation annotation() {
+        return CocoAnnotation.builder().imageId(0).categoryId(1L).build();
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
+    void recordsWithoutIdsAreNumbered() throws IOException {
+        String json = Coco.write(
+                CocoHeader.empty(),
+                List.of(
+                        new CocoRecord(image("a.jpg"), List.of(annotation(), annotation())),
+                        new CocoRecord(
+                                ImmutableCocoImage.copyOf(image("b.jpg")).withId(7L),
+                                List.of(ImmutableCocoAnnotation.copyOf(annotation())
+                                        .withId(40L))),
+                        new CocoRecord(image("c.jpg"), List.of(annotation()))));
+        assertThat(json)
+                .isEqualTo("{\"info\": {}, \"licenses\": [], \"images\": [{\"file_name\": \"a.jpg\", \"id\": 1},"
+                        + " {\"file_name\": \"b.jpg\", \"id\": 7}, {\"file_name\": \"c.jpg\", \"id\": 8}],"
+                        + " \"annotations\": [{\"category_id\": 1, \"id\": 1, \"image_id\": 1}, {\"category_id\": 1,"
+                        + " \"id\": 2, \"image_id\": 1}, {\"category_id\": 1, \"id\": 40, \"image_id\": 7},"
+                        + " {\"category_id\": 1, \"id\": 41, \"image_id\": 8}], \"categories\": []}");
+    }
+
+    @Test
+    void imagesAndAnnotationsComeInAnyOrder() throws IOException {
+        Path file = folder.resolve("out.json");
+        try (CocoWriter writer = CocoWriter.create(file)) {
+            writer.write(annotation());
+            writer.write(image("a.jpg"));
+            writer.write(annotation());
+            writer.write(image("b.jpg"));
+            writer.finish();
+        }
+        assertThat(file)
+                .hasContent("{\"info\": {}, \"licenses\": [], \"images\": [{\"file_name\": \"a.jpg\", \"id\": 1},"
+                        + " {\"file_name\": \"b.jpg\", \"id\": 2}], \"annotations\": [{\"category_id\": 1, \"id\": 1,"
+                        + " \"image_id\": 0}, {\"category_id\": 1, \"id\": 2, \"image_id\": 0}], \"categories\": []}");
+        assertThat(files()).containsExactly("out.json");
+    }
+
+    @Test
+    void sectionsComeInTheHeadersOrder() throws IOException {
+        Attributes sections = Attributes.builder()
+                .put("x", Value.of(1))
+                .put("info", Value.of(""))
+                .build();
+        CocoHeader header = new CocoHeader(sections, List.of("annotations", "info", "gone", "images"));
+        assertThat(Coco.write(header, List.of()))
+                .isEqualTo("{\"annotations\": [], \"info\": \"\", \"images\": [], \"x\": 1}");
+        assertThat(Coco.write(new CocoHeader(Attributes.of(), List.of("images")), List.of()))
+                .isEqualTo("{\"images\": []}");
+        assertThat(Coco.write(
+                        new CocoHeader(Attributes.of(), List.of("images")),
+                        List.of(new CocoRecord(image("a.jpg"), List.of(annotation())))))
+                .isEqualTo(
+                        "{\"images\": [{\"file_name\": \"a.jpg\", \"id\": 1}], \"annotations\": [{\"category_id\": 1,"
+                                + " \"id\": 1, \"image_id\": 1}]}");
+    }
+
+    @Test
+    void closingWithoutFinishingLeavesTheOldFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("out.json"), "old");
+        try (CocoWriter writer = CocoWriter.create(file)) {
+            writer.write(image("a.jpg"));
+        }
+        assertThat(file).hasContent("old");
+        assertThat(files()).containsExactly("out.json");
+    }
+
+    @Test
+    void streamGetsNothingBeforeTheEnd() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CocoWriter writer = CocoWriter.builder().create(out)) {
+            writer.write(image("a.jpg"));
+            assertThat(out.size()).isZero();
+        }
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void secondImageOfAnIdIsRefused() throws IOException {
+        try (CocoWriter writer = CocoWriter.create(folder.resolve("out.json"))) {
+            writer.write(image("a.jpg"));
+            assertThatThrownBy(() -> writer.write(
+                            ImmutableCocoImage.copyOf(image("b.jpg")).withId(1L)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "expected each image id once but 1 comes again with \"b.jpg\"; give the images other ids,"
+                                    + " or none");
+        }
+    }
+
+    @Test
+    void nothingIsWrittenAfterTheEnd() throws IOException {
+        try (CocoWriter writer = CocoWriter.create(folder.resolve("out.json"))) {
+            writer.finish();
+            assertThatThrownBy(() -> writer.write(image("a.jpg")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("this writer is finished");
+        }
+    }
+
+    @Test
+    void textIsAsPythonWritesIt() throws IOException {
+        String json = Coco.write(
+                CocoHeader.empty(), List.of(new CocoRecord(image("\u00e9\ud83d\udc57\"\u0000.jpg"), List.of())));
+        assertThat(json).contains("\"file_name\": \"\\u00e9\\ud83d\\udc57\\\"\\u0000.jpg\"");
+        assertThat(json.getBytes(StandardCharsets.UTF_8)).hasSize(json.length());
+    }
+}
