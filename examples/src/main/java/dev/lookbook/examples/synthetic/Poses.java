@@ -4,13 +4,18 @@ package dev.lookbook.examples.synthetic;
 final class Poses {
     private Poses() {}
 
-    /** How a figure is seen; garments under an outwear are not seen from behind. */
+    /** Whether nobody wears the garments of an image. */
+    static boolean isFlat(Rng rng) {
+        return rng.weighted(PublishedCounts.viewpoints()) == 0;
+    }
+
+    /** How a figure that wears garments is seen; those under an outwear are not seen from behind. */
     static View view(boolean mayShowBack, Rng rng) {
-        return switch (rng.weighted(PublishedCounts.viewpoints())) {
-            case 0 -> View.FLAT;
-            case 1 -> View.FRONT;
-            default -> mayShowBack && rng.chance(0.5) ? View.BACK : View.TURNED;
-        };
+        double[] viewpoints = PublishedCounts.viewpoints();
+        if (rng.weighted(viewpoints[1], viewpoints[2]) == 0) {
+            return View.FRONT;
+        }
+        return mayShowBack && rng.chance(0.5) ? View.BACK : View.TURNED;
     }
 
     static Pose flat(boolean narrow, Rng rng) {

@@ -36,11 +36,14 @@ final class Stage {
         long pairId = sequence.pairId(number);
         ImageSize size = size(rng);
         List<List<Wardrobe.Choice>> outfits = wardrobe.dress(pairId, rng);
+        boolean flat = Poses.isFlat(rng);
         Cast cast = new Cast();
         for (List<Wardrobe.Choice> outfit : outfits) {
-            cast.enter(outfit, pose(outfit, outfits.size() > 1, shop, rng), rng);
+            boolean under = outfit.size() > 1 && has(outfit, Group.OUTWEAR);
+            Pose pose = flat ? Poses.flat(under || outfits.size() > 1, rng) : worn(outfit, under, shop, rng);
+            cast.enter(outfit, pose, rng);
         }
-        double tilt = cast.isFlat() ? rng.between(-9, 9) : rng.between(-3, 3);
+        double tilt = flat ? rng.between(-9, 9) : rng.between(-3, 3);
         Camera camera = new Framing(size, shop, rng).choose(cast.inFocus, tilt);
         List<Scene.Figure> figures = cast.figures(camera, shop, rng);
         Layers layers = new Layers(cast.items, figures);
@@ -51,13 +54,9 @@ final class Stage {
                 number, size, source, pairId, rng.nextLong(), figures, List.copyOf(cast.items), layers.toList());
     }
 
-    private static Pose pose(List<Wardrobe.Choice> outfit, boolean several, boolean shop, Rng rng) {
-        boolean under = outfit.size() > 1 && has(outfit, Group.OUTWEAR);
+    private static Pose worn(List<Wardrobe.Choice> outfit, boolean under, boolean shop, Rng rng) {
         boolean hidesFromBehind = under && (has(outfit, Group.TOP) || has(outfit, Group.DRESS));
-        View view = Poses.view(!hidesFromBehind, rng);
-        return view == View.FLAT
-                ? Poses.flat(several || under, rng)
-                : Poses.worn(view, shop, has(outfit, Group.OUTWEAR), rng);
+        return Poses.worn(Poses.view(!hidesFromBehind, rng), shop, has(outfit, Group.OUTWEAR), rng);
     }
 
     private static boolean has(List<Wardrobe.Choice> outfit, Group group) {
@@ -91,10 +90,6 @@ final class Stage {
             dressers.add(dresser);
             places.add(place);
             place = place.plus(new Point(rng.between(2.9, 3.3), 0));
-        }
-
-        boolean isFlat() {
-            return poses.stream().noneMatch(pose -> pose.view().isWorn());
         }
 
         List<Scene.Figure> figures(Camera camera, boolean shop, Rng rng) {
