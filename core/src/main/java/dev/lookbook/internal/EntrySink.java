@@ -14,7 +14,11 @@ public interface EntrySink extends Closeable {
                 : new FolderSink(target);
     }
 
-    /** Adds a file. */
+    /**
+     * Adds a file.
+     *
+     * @throws dev.lookbook.io.DatasetException when the name leads elsewhere, or has been written before
+     */
     void write(String name, byte[] bytes) throws IOException;
 
     /** Adds a folder, which may stay empty: a dataset without records is one. */

@@ -1,21 +1,28 @@
 package dev.lookbook.internal;
 
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.Location;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** A folder that appears whole. Refuses to replace one that holds something. */
 final class FolderSink implements EntrySink {
+    private final Path named;
     private final Path target;
     private final Path staged;
     private final Set<Path> made = new HashSet<>();
 
     FolderSink(Path target) throws IOException {
-        this.target = target.toAbsolutePath();
+        named = target;
+        // Where a link leads is where somebody wants the folder.
+        this.target = Files.isDirectory(target) ? target.toRealPath() : target.toAbsolutePath();
         requireFree();
         staged = Staging.create(this.target, true);
     }
@@ -25,27 +32,41 @@ final class FolderSink implements EntrySink {
             return;
         }
         if (!Files.isDirectory(target)) {
-            throw new IOException(target + ": expected a folder's name but it is a file");
+            throw new IOException(named + ": expected a folder's name but it is a file");
         }
         try (Stream<Path> files = Files.list(target)) {
             if (files.findAny().isPresent()) {
-                throw new IOException(target + ": expected a new or empty folder but it holds files; name another");
+                throw new IOException(named + ": expected a new or empty folder but it holds files; name another");
             }
         }
     }
 
     @Override
     public void write(String name, byte[] bytes) throws IOException {
-        Path file = staged.resolve(name);
+        Path file = path(name);
         if (file.getParent() != null && made.add(file.getParent())) {
             Files.createDirectories(file.getParent());
         }
-        Files.write(file, bytes);
+        try {
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw duplicate(named, name);
+        }
     }
 
     @Override
     public void folder(String name) throws IOException {
-        Files.createDirectories(staged.resolve(name));
+        Files.createDirectories(path(name));
+    }
+
+    private Path path(String name) {
+        EntryNames.requireInside(named, name);
+        return staged.resolve(name);
+    }
+
+    static DatasetException duplicate(Path target, String name) {
+        return new DatasetException(
+                Location.of(target.toString()), "expected each file once but found \"" + name + "\" twice");
     }
 
     @Override

@@ -3,11 +3,19 @@ package dev.lookbook.internal;
 import dev.lookbook.io.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Files in a folder. */
 final class FolderSource implements EntrySource {
@@ -18,40 +26,59 @@ final class FolderSource implements EntrySource {
     private final ReadLimits limits;
 
     FolderSource(Path root, ReadLimits limits) {
-        this.root = root;
+        this.root = root.toAbsolutePath().normalize();
         this.limits = limits;
     }
 
     @Override
     public Collection<String> parentsOf(String folder) throws IOException {
-        try (Stream<Path> folders = Files.find(
-                root,
-                MAX_NESTING,
-                // The root's own name is not below the root.
-                (path, attributes) -> attributes.isDirectory() && path.endsWith(folder) && !path.equals(root))) {
-            return folders.map(path -> root.relativize(path).toString().replace('\\', '/'))
-                    .map(name -> name.substring(0, name.length() - folder.length()))
-                    .sorted()
-                    .toList();
+        SortedSet<String> parents = new TreeSet<>();
+        collectParents(folder, root, "", MAX_NESTING, new HashSet<>(), parents);
+        return parents;
+    }
+
+    /** Follows links, as people keep large folders elsewhere, but goes nowhere twice. */
+    private static void collectParents(
+            String folder, Path at, String name, int nesting, Set<Path> seen, Collection<String> parents)
+            throws IOException {
+        if (!seen.add(at.toRealPath())) {
+            return;
+        }
+        if (Files.isDirectory(at.resolve(folder))) {
+            parents.add(name);
+        }
+        if (nesting > 1) {
+            for (Path inner : list(at, Files::isDirectory)) {
+                collectParents(folder, inner, name + inner.getFileName() + '/', nesting - 1, seen, parents);
+            }
         }
     }
 
     @Override
     public Collection<String> list(String folder) throws IOException {
-        Path path = root.resolve(folder);
+        Path path = path(folder);
         if (!Files.isDirectory(path)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(path)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .sorted()
-                    .toList();
+        return list(path, Files::isRegularFile).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .toList();
+    }
+
+    private static List<Path> list(Path folder, DirectoryStream.Filter<Path> filter) throws IOException {
+        List<Path> paths = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, filter)) {
+            stream.forEach(paths::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
+        Collections.sort(paths);
+        return paths;
     }
 
     @Override
     public boolean contains(String name) {
-        return Files.isRegularFile(root.resolve(name));
+        return EntryNames.below(root, name).filter(Files::isRegularFile).isPresent();
     }
 
     @Override
@@ -63,7 +90,11 @@ final class FolderSource implements EntrySource {
 
     @Override
     public InputStream open(String name) throws IOException {
-        return Files.newInputStream(root.resolve(name));
+        return Files.newInputStream(path(name));
+    }
+
+    private Path path(String name) throws IOException {
+        return EntryNames.below(root, name).orElseThrow(() -> new NoSuchFileException(name));
     }
 
     @Override

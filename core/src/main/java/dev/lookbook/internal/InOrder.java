@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the same to every element on several threads, and hands the results over in order. At most a window of elements is
@@ -22,6 +23,10 @@ public final class InOrder<A, B> implements Iterator<B>, AutoCloseable {
     private final ExecutorService workers;
     private final int window;
     private final Queue<Future<B>> underway = new ArrayDeque<>();
+    /** What the input threw; told when everything before it has been handed over. */
+    private @Nullable RuntimeException failure;
+
+    private boolean closed;
 
     /** Prepares the work; threads start with the first call. */
     public InOrder(Iterator<A> input, Function<? super A, ? extends B> step, int threads) {
@@ -37,18 +42,17 @@ public final class InOrder<A, B> implements Iterator<B>, AutoCloseable {
 
     @Override
     public boolean hasNext() {
-        return !underway.isEmpty() || input.hasNext();
+        return !underway.isEmpty() || failure != null || (!closed && input.hasNext());
     }
 
     @Override
     public B next() {
-        while (underway.size() < window && input.hasNext()) {
-            A element = input.next();
-            underway.add(workers.submit(() -> step.apply(element)));
-        }
+        fill();
         Future<B> first = underway.poll();
         if (first == null) {
-            throw new NoSuchElementException();
+            RuntimeException problem = failure == null ? new NoSuchElementException() : failure;
+            failure = null;
+            throw problem;
         }
         try {
             return first.get();
@@ -66,8 +70,21 @@ public final class InOrder<A, B> implements Iterator<B>, AutoCloseable {
         }
     }
 
+    private void fill() {
+        try {
+            while (!closed && failure == null && underway.size() < window && input.hasNext()) {
+                A element = input.next();
+                underway.add(workers.submit(() -> step.apply(element)));
+            }
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+
     @Override
     public void close() {
+        closed = true;
+        failure = null;
         workers.shutdownNow();
         underway.clear();
     }

@@ -32,6 +32,13 @@ public final class StagedFile implements Closeable {
         if (Files.isDirectory(absolute)) {
             throw new IOException(target + ": expected a file's name but it is a folder");
         }
+        if (Files.exists(absolute)) {
+            // The file that a link leads to, for it is that file which somebody wants replaced.
+            absolute = absolute.toRealPath();
+            if (!Files.isRegularFile(absolute)) {
+                throw new IOException(target + ": expected a file's name but it is a device or the like");
+            }
+        }
         return new StagedFile(absolute, Staging.create(absolute, false));
     }
 

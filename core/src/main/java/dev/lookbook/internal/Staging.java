@@ -2,18 +2,22 @@ package dev.lookbook.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Knows what is half-written, so that an interrupted process leaves none of it behind. */
 final class Staging {
-    private static final Set<Path> PENDING = ConcurrentHashMap.newKeySet();
+    /** What is half-written, and the folders that were made for it. */
+    private static final Map<Path, List<Path>> PENDING = new ConcurrentHashMap<>();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Staging::discardAll, "lookbook-staging"));
@@ -21,12 +25,14 @@ final class Staging {
 
     private Staging() {}
 
-    /** Makes a hidden file or folder beside a target. */
+    /** Makes a hidden file or folder beside a target, and the folders above it that are missing. */
     static Path create(Path target, boolean folder) throws IOException {
         Path parent = target.getParent();
-        if (parent == null || target.getFileName() == null) {
+        Path name = target.getFileName();
+        if (parent == null || name == null) {
             throw new IOException(target + ": expected a name below a folder");
         }
+<<<<<<< HEAD
         Files.createDirectories(parent);
         // Not a temporary file of the JDK's making: that one could be read by its owner alone, and so could the result.
         String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part";
@@ -37,7 +43,24 @@ final class Staging {
             Files.createFile(staged);
         }
         PENDING.add(staged);
+=======
+        List<Path> made = createFolders(parent);
+        // Not the JDK's temporary files: those are for their owner's eyes only, and would stay so once published.
+        Path staged = parent.resolve(String.format(
+                ".%.40s.%016x.part", name, ThreadLocalRandom.current().nextLong()));
+        PENDING.put(folder ? Files.createDirectory(staged) : Files.createFile(staged), made);
+>>>>>>> w-core
         return staged;
+    }
+
+    /** Makes the folders that are missing, and tells which they were, the deepest first. */
+    private static List<Path> createFolders(Path folder) throws IOException {
+        List<Path> missing = new ArrayList<>();
+        for (Path path = folder; path != null && Files.notExists(path); path = path.getParent()) {
+            missing.add(path);
+        }
+        Files.createDirectories(folder);
+        return missing;
     }
 
     /** What was staged is where it belongs. */
@@ -45,26 +68,32 @@ final class Staging {
         PENDING.remove(staged);
     }
 
-    /** Deletes what was staged, unless it was published. */
+    /** Deletes what was staged and the folders made for it, unless it was published. */
     static void discard(Path staged) throws IOException {
-        if (!PENDING.remove(staged)) {
+        List<Path> made = PENDING.remove(staged);
+        if (made == null) {
             return;
         }
         try (Stream<Path> paths = Files.walk(staged)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (NoSuchFileException e) {
-            // Somebody else has cleaned up: there is nothing left to do.
+            for (Path folder : made) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+            // Somebody else has cleaned up, or uses a folder too: there is nothing left to do.
             return;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
     private static void discardAll() {
-        for (Path staged : PENDING) {
+        for (Path staged : PENDING.keySet()) {
             try {
                 discard(staged);
-            } catch (IOException | UncheckedIOException e) {
+            } catch (IOException e) {
                 System.err.println("could not delete " + staged + ": " + e.getMessage());
             }
         }

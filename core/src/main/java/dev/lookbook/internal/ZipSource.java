@@ -6,6 +6,7 @@ import dev.lookbook.io.ReadLimits;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Enumeration;
@@ -15,16 +16,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Files in a zip archive. Checks what the JDK does not: names, duplicates, checksums, and how far an entry expands. */
+/** Files in a zip archive. Checks what the JDK does not: names, duplicates and what {@link EntryStream} does. */
 final class ZipSource implements EntrySource {
-    private static final long FREE_BYTES = 1 << 20;
-
     private final ZipFile zip;
+    private final long length;
     private final ReadLimits limits;
     private final SortedMap<String, ZipEntry> entries = new TreeMap<>();
     /** Folders that the archive states by an entry of their own, which is the only trace of empty ones. */
@@ -34,6 +33,7 @@ final class ZipSource implements EntrySource {
         this.limits = limits;
         try {
             zip = new ZipFile(path.toFile());
+            length = Files.size(path);
         } catch (ZipException | EOFException e) {
             throw new DatasetException(
                     Location.of(path.toString()),
@@ -101,34 +101,19 @@ final class ZipSource implements EntrySource {
 
     @Override
     public byte[] read(String name) throws IOException {
-        ZipEntry entry = entry(name);
-        byte[] bytes;
-        try (InputStream in = zip.getInputStream(entry)) {
-            bytes = EntrySource.readLimited(in, name, limit(entry));
-        } catch (ZipException | EOFException e) {
-            throw new DatasetException(
-                    Location.of(name), "expected compressed data but found damage (" + e.getMessage() + ")", e);
+        try (InputStream in = open(name)) {
+            return EntrySource.readLimited(in, name, limits.maxRecordBytes());
         }
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        if (entry.getCrc() != -1 && entry.getCrc() != crc.getValue()) {
-            throw new DatasetException(
-                    Location.of(name),
-                    String.format(
-                            "expected the checksum %08x but found %08x; fetch the archive again",
-                            entry.getCrc(), crc.getValue()));
-        }
-        return bytes;
-    }
-
-    private int limit(ZipEntry entry) {
-        long expanded = FREE_BYTES + Math.max(0, entry.getCompressedSize()) * limits.maxExpansion();
-        return (int) Math.min(limits.maxRecordBytes(), expanded);
     }
 
     @Override
     public InputStream open(String name) throws IOException {
-        return zip.getInputStream(entry(name));
+        ZipEntry entry = entry(name);
+        try {
+            return new EntryStream(zip.getInputStream(entry), entry, length, limits.maxExpansion());
+        } catch (ZipException | EOFException e) {
+            throw EntryStream.damaged(entry, e);
+        }
     }
 
     private ZipEntry entry(String name) {

@@ -1,8 +1,14 @@
 package dev.lookbook.io;
 
+import dev.lookbook.internal.Printable;
 import org.jspecify.annotations.Nullable;
 
-/** The data is wrong; the message says where, what was expected and what was found. The disk's errors are IOExceptions. */
+/**
+ * The data is wrong; the message says where, what was expected and what was found. The disk's errors are IOExceptions.
+ *
+ * <p>What was found may be hostile, so control characters in it are made visible: an error stays one line, and cannot send
+ * anything to a terminal.
+ */
 public class DatasetException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -16,9 +22,9 @@ public class DatasetException extends RuntimeException {
 
     /** Says what is wrong and where, and what found it. */
     public DatasetException(Location location, String problem, @Nullable Throwable cause) {
-        super(location + ": " + problem, cause);
+        super(location + ": " + Printable.of(problem), cause);
         this.location = location;
-        this.problem = problem;
+        this.problem = Printable.of(problem);
     }
 
     /** Where. */

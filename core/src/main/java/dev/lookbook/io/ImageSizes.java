@@ -1,5 +1,6 @@
 package dev.lookbook.io;
 
+import dev.lookbook.internal.EntryNames;
 import dev.lookbook.internal.ImageHeader;
 import dev.lookbook.internal.SizeTable;
 import dev.lookbook.model.ImageSize;
@@ -49,12 +50,12 @@ public interface ImageSizes {
     /** Sizes from the headers of the JPEG and PNG pictures below a folder. */
     static ImageSizes inFolder(Path folder) {
         return fileName -> {
-            Path file = folder.resolve(fileName).normalize();
-            if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+            Optional<Path> file = EntryNames.below(folder, fileName).filter(Files::isRegularFile);
+            if (file.isEmpty()) {
                 return Optional.empty();
             }
-            try (InputStream in = Files.newInputStream(file)) {
-                return Optional.of(ImageHeader.size(in, file.toString()));
+            try (InputStream in = Files.newInputStream(file.get())) {
+                return Optional.of(ImageHeader.size(in, file.get().toString()));
             }
         };
     }

@@ -1,5 +1,7 @@
 package dev.lookbook.io;
 
+import dev.lookbook.internal.Printable;
+
 /**
  * A place in the data.
  *
@@ -32,7 +34,7 @@ public record Location(String source, String pointer, long byteOffset, int line)
         return at(pointer + '/' + index);
     }
 
-    /** As people read it: {@code annos/000540.json at /item2/landmarks (byte 812)}. */
+    /** As people read it: {@code annos/000540.json at /item2/landmarks (byte 812)}, control characters made visible. */
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(source.isEmpty() ? "(unknown source)" : source);
@@ -47,6 +49,6 @@ public record Location(String source, String pointer, long byteOffset, int line)
         } else if (line > 0) {
             out.append(" (line ").append(line).append(')');
         }
-        return out.toString();
+        return Printable.of(out.toString());
     }
 }

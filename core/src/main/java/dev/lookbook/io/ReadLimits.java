@@ -38,6 +38,16 @@ public record ReadLimits(
         return new ReadLimits(value, maxNumberLength, maxStringLength, maxRecordBytes, maxEntries, maxExpansion);
     }
 
+    /** These limits with another length of numbers. */
+    public ReadLimits withMaxNumberLength(int value) {
+        return new ReadLimits(maxDepth, value, maxStringLength, maxRecordBytes, maxEntries, maxExpansion);
+    }
+
+    /** These limits with another length of strings. */
+    public ReadLimits withMaxStringLength(int value) {
+        return new ReadLimits(maxDepth, maxNumberLength, value, maxRecordBytes, maxEntries, maxExpansion);
+    }
+
     /** These limits with another size of a record. */
     public ReadLimits withMaxRecordBytes(int value) {
         return new ReadLimits(maxDepth, maxNumberLength, maxStringLength, value, maxEntries, maxExpansion);
@@ -46,5 +56,10 @@ public record ReadLimits(
     /** These limits with another count of files. */
     public ReadLimits withMaxEntries(int value) {
         return new ReadLimits(maxDepth, maxNumberLength, maxStringLength, maxRecordBytes, value, maxExpansion);
+    }
+
+    /** These limits with another expansion of an archive's files. */
+    public ReadLimits withMaxExpansion(int value) {
+        return new ReadLimits(maxDepth, maxNumberLength, maxStringLength, maxRecordBytes, maxEntries, value);
     }
 }

@@ -11,7 +11,8 @@ public sealed interface BoundingBox {
     /**
      * A box from two corners.
      *
-     * @throws IllegalArgumentException when a maximum is less than its minimum, or a number is not finite
+     * @throws IllegalArgumentException when a maximum is less than its minimum, or a number, a size or the area is not
+     *     finite
      */
     static BoundingBox ofXyxy(double xMin, double yMin, double xMax, double yMax) {
         return new Xyxy(Decimals.ofDoubles(xMin, yMin, xMax, yMax));
@@ -20,7 +21,7 @@ public sealed interface BoundingBox {
     /**
      * A box from its top-left corner and its size.
      *
-     * @throws IllegalArgumentException when a size is negative, or a number is not finite
+     * @throws IllegalArgumentException when a size is negative, or a number, a corner or the area is not finite
      */
     static BoundingBox ofXywh(double xMin, double yMin, double width, double height) {
         return new Xywh(Decimals.ofDoubles(xMin, yMin, width, height));
@@ -67,10 +68,13 @@ public sealed interface BoundingBox {
     record Xyxy(Decimals numbers) implements BoundingBox {
         public Xyxy {
             requireFour(numbers);
-            if (numbers.doubleValue(2) < numbers.doubleValue(0) || numbers.doubleValue(3) < numbers.doubleValue(1)) {
+            double width = numbers.doubleValue(2) - numbers.doubleValue(0);
+            double height = numbers.doubleValue(3) - numbers.doubleValue(1);
+            if (width < 0 || height < 0) {
                 throw new IllegalArgumentException(
                         "expected a box [x1, y1, x2, y2] with x1 <= x2 and y1 <= y2 but found " + numbers);
             }
+            requireFinite(width * height, numbers);
         }
 
         @Override
@@ -115,10 +119,15 @@ public sealed interface BoundingBox {
     record Xywh(Decimals numbers) implements BoundingBox {
         public Xywh {
             requireFour(numbers);
-            if (numbers.doubleValue(2) < 0 || numbers.doubleValue(3) < 0) {
+            double width = numbers.doubleValue(2);
+            double height = numbers.doubleValue(3);
+            if (width < 0 || height < 0) {
                 throw new IllegalArgumentException(
                         "expected a box [x, y, width, height] with a size of at least 0 but found " + numbers);
             }
+            requireFinite(numbers.doubleValue(0) + width, numbers);
+            requireFinite(numbers.doubleValue(1) + height, numbers);
+            requireFinite(width * height, numbers);
         }
 
         @Override
@@ -156,6 +165,14 @@ public sealed interface BoundingBox {
         @Override
         public Xywh toXywh() {
             return this;
+        }
+    }
+
+    /** A box that can be made can be converted: where that fails, nobody could say where the box came from. */
+    private static void requireFinite(double derived, Decimals numbers) {
+        if (!Double.isFinite(derived)) {
+            throw new IllegalArgumentException(
+                    "expected a box whose corners, size and area are within a double's range but found " + numbers);
         }
     }
 

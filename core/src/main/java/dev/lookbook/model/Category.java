@@ -59,8 +59,9 @@ public abstract class Category {
     /** Whether this is the category's name, or another one it is known by; case, spaces, hyphens and underscores are alike. */
     public boolean isCalled(String name) {
         String sought = plain(name);
-        return plain(name()).equals(sought)
-                || aliases().stream().anyMatch(alias -> plain(alias).equals(sought));
+        return !sought.isEmpty()
+                && (plain(name()).equals(sought)
+                        || aliases().stream().anyMatch(alias -> plain(alias).equals(sought)));
     }
 
     private static String plain(String name) {

@@ -3,6 +3,8 @@ package dev.lookbook.cli;
 import dev.lookbook.convert.CategoryMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that map categories. Their order on the command line is the order in which they are done. */
@@ -19,25 +21,29 @@ final class CategoryOptions {
             names = "--merge",
             paramLabel = "\"A=B,…\"",
             description = "Makes A's items B's: one id, one name (\"sling=vest,sling dress=vest dress\").")
-    void merge(List<String> options) {
-        pairs(last(options)).forEach(pair -> steps.add(mapper -> mapper.merge(pair[0], pair[1])));
+    void merge(@Nullable String option) {
+        pairs(option).forEach(pair -> steps.add(mapper -> mapper.merge(pair[0], pair[1])));
     }
 
     @Option(names = "--rename", paramLabel = "\"A=B,…\"", description = "Gives A the name B.")
-    void rename(List<String> options) {
-        pairs(last(options)).forEach(pair -> steps.add(mapper -> mapper.rename(pair[0], pair[1])));
+    void rename(@Nullable String option) {
+        pairs(option).forEach(pair -> steps.add(mapper -> mapper.rename(pair[0], pair[1])));
     }
 
     @Option(names = "--keep", paramLabel = "\"A,B,…\"", description = "Drops the items of all other categories.")
-    void keep(List<String> options) {
-        List<String> names = names(last(options));
-        steps.add(mapper -> mapper.keep(names));
+    void keep(@Nullable String option) {
+        List<String> names = names(option);
+        if (!names.isEmpty()) {
+            steps.add(mapper -> mapper.keep(names));
+        }
     }
 
     @Option(names = "--drop", paramLabel = "\"A,B,…\"", description = "Drops these categories' items.")
-    void drop(List<String> options) {
-        List<String> names = names(last(options));
-        steps.add(mapper -> mapper.drop(names));
+    void drop(@Nullable String option) {
+        List<String> names = names(option);
+        if (!names.isEmpty()) {
+            steps.add(mapper -> mapper.drop(names));
+        }
     }
 
     CategoryMapper mapper() {
@@ -48,16 +54,14 @@ final class CategoryOptions {
         return mapper;
     }
 
-    /** Picocli hands an option's values over anew, all of them, each time it meets one more. */
-    private static String last(List<String> options) {
-        return options.get(options.size() - 1);
+    /** Names between commas; picocli calls each option's method with null before it parses. */
+    private static List<String> names(@Nullable String option) {
+        return option == null
+                ? List.of()
+                : Stream.of(option.split(",", -1)).map(String::strip).toList();
     }
 
-    private static List<String> names(String option) {
-        return List.of(option.split(",", -1)).stream().map(String::strip).toList();
-    }
-
-    private static List<String[]> pairs(String option) {
+    private static List<String[]> pairs(@Nullable String option) {
         return names(option).stream()
                 .map(pair -> {
                     String[] sides = pair.split("=", -1);

@@ -48,6 +48,8 @@ public final class Lookbook {
     public static int run(String... args) {
         Lookbook lookbook = new Lookbook();
         CommandLine line = new CommandLine(lookbook)
+                // Options that map categories may be given again and again.
+                .setOverwrittenOptionsAllowed(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Lookbook::refuse)
                 .setExecutionExceptionHandler(lookbook::fail);

@@ -18,7 +18,7 @@ record Summary(String command, String from, String to, ConversionReport report, 
         StringBuilder out = new StringBuilder();
         line(out, "%s -> %s: %,d images, %,d items in %.1f s", from, to, report.images(), report.items(), seconds);
         if (report.skipped() > 0) {
-            line(out, "%,d records were skipped", report.skipped());
+            line(out, report.skipped() == 1 ? "%,d record was skipped" : "%,d records were skipped", report.skipped());
         }
         for (CategoryCount count : report.categories()) {
             String name = count.category().isDefined() ? count.category().name() : "(not defined)";

@@ -33,7 +33,7 @@ final class ItemToBox {
         }
         long classId = classIds.of(item);
         if (!item.category().isDefined()) {
-            reportUnknown(item);
+            reportUnnamed(item);
         }
         Dropped.ofItem(item, issues);
         Attributes kept = Kept.in(item.extras());
@@ -51,10 +51,10 @@ final class ItemToBox {
                 .build());
     }
 
-    private void reportUnknown(Item item) {
+    private void reportUnnamed(Item item) {
         long id = item.category().id();
-        issues.accept(Issue.error(
-                "unknown-category",
+        issues.accept(Issue.warning(
+                "unnamed-class",
                 item.location(),
                 "expected a category with a name but id " + id + " has none; class_id " + id
                         + " is written without an entry in the class-map"));

@@ -54,7 +54,7 @@ public final class ManifestConverters {
      * name joined as they are, boxes are corner and size with the numbers of the image, the class-map holds what the line
      * uses in the order of first use, and each box has a confidence, 1 unless the item knows better.
      *
-     * <p>Reports {@code drop-item} (warning) for an item without a box; {@code unknown-category} (error) for one whose category
+     * <p>Reports {@code drop-item} (warning) for an item without a box; {@code unnamed-class} (warning) for one whose category
      * has no name, which is written without an entry in the class-map; {@code unreadable-date} (warning) for a capture date in
      * no known form; and as info what a manifest has no place for: {@code drop-landmarks}, {@code drop-segmentation}, {@code
      * drop-style}, {@code drop-scale}, {@code drop-occlusion}, {@code drop-zoom-in}, {@code drop-viewpoint}, {@code drop-crowd}

@@ -64,7 +64,7 @@ class AwsScriptTest {
                 .toList();
 
         assertThat(new String(Manifests.write(entries), StandardCharsets.UTF_8)).isEqualTo(golden);
-        assertThat(Manifests.codes(issues)).containsExactly("drop-crowd", "unknown-category");
+        assertThat(Manifests.codes(issues)).containsExactly("drop-crowd", "unnamed-class");
         assertThat(issues.get(1).message())
                 .isEqualTo(
                         "expected a category with a name but id 99 has none; class_id 99 is written without an entry in the"

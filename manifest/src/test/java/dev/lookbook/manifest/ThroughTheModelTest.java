@@ -46,7 +46,7 @@ class ThroughTheModelTest {
                 ManifestConverters.fromAnnotatedImage(OPTIONS, categories).convert(image, dropped::add);
 
         assertThat(Manifests.values(Manifests.lineOf(back))).isEqualTo(Manifests.values(Manifests.lineOf(entry)));
-        assertThat(Manifests.codes(dropped)).allMatch("unknown-category"::equals);
+        assertThat(Manifests.codes(dropped)).allMatch("unnamed-class"::equals);
     }
 
     @Provide
