@@ -32,24 +32,11 @@ final class Staging {
         if (parent == null || name == null) {
             throw new IOException(target + ": expected a name below a folder");
         }
-<<<<<<< HEAD
-        Files.createDirectories(parent);
-        // Not a temporary file of the JDK's making: that one could be read by its owner alone, and so could the result.
-        String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part";
-        Path staged = parent.resolve("." + target.getFileName() + "." + suffix);
-        if (folder) {
-            Files.createDirectory(staged);
-        } else {
-            Files.createFile(staged);
-        }
-        PENDING.add(staged);
-=======
         List<Path> made = createFolders(parent);
         // Not the JDK's temporary files: those are for their owner's eyes only, and would stay so once published.
         Path staged = parent.resolve(String.format(
                 ".%.40s.%016x.part", name, ThreadLocalRandom.current().nextLong()));
         PENDING.put(folder ? Files.createDirectory(staged) : Files.createFile(staged), made);
->>>>>>> w-core
         return staged;
     }
 

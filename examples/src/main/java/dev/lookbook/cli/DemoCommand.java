@@ -68,7 +68,10 @@ final class DemoCommand implements Callable<Integer> {
         System.out.print(new DemoReport(input, cocoFile, written, coco, manifests).text());
         if (split == null) {
             Path sheet = dir.resolve("contact-sheet.png");
-            ContactSheet.write(sheet, ContactSheet.of(SyntheticSplit.images(IMAGES, SEED).limit(SHOWN).toList()));
+            ContactSheet.write(
+                    sheet,
+                    ContactSheet.of(
+                            SyntheticSplit.images(IMAGES, SEED).limit(SHOWN).toList()));
             System.out.println("  Look at what was drawn, with boxes, polygons and landmarks: " + sheet);
         }
         return 0;

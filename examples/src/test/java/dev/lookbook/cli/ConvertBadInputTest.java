@@ -36,27 +36,53 @@ class ConvertBadInputTest {
     static Stream<Arguments> brokenAnnotations() {
         String vest = TinySplit.VEST;
         return Stream.of(
-                broken("truncated JSON", vest.substring(0, 100), "/item1/segmentation", 100,
+                broken(
+                        "truncated JSON",
+                        vest.substring(0, 100),
+                        "/item1/segmentation",
+                        100,
                         "expected more JSON but the input ends here"),
-                broken("wrong type", vest.replace("[10, 20, 60, 90]", "\"wide\""), "/item1/bounding_box",
+                broken(
+                        "wrong type",
+                        vest.replace("[10, 20, 60, 90]", "\"wide\""),
+                        "/item1/bounding_box",
                         vest.indexOf("[10, 20, 60, 90]"),
                         "expected an array of numbers but found the string \"wide\""),
-                broken("missing key", vest.replace("\"bounding_box\": [10, 20, 60, 90], ", ""), "/item1",
+                broken(
+                        "missing key",
+                        vest.replace("\"bounding_box\": [10, 20, 60, 90], ", ""),
+                        "/item1",
                         vest.indexOf("{\"segmentation"),
                         "expected the member \"bounding_box\" but found none"),
-                broken("unknown category", vest.replace("\"category_id\": 5", "\"category_id\": 14"), "/item1/category_id",
+                broken(
+                        "unknown category",
+                        vest.replace("\"category_id\": 5", "\"category_id\": 14"),
+                        "/item1/category_id",
                         vest.indexOf("5, \"occlusion"),
                         "expected one of 1 \"short sleeve top\", 2 "),
-                broken("short landmarks", vest.replace(", 0, 0, 0]", "]"), "/item1/landmarks",
+                broken(
+                        "short landmarks",
+                        vest.replace(", 0, 0, 0]", "]"),
+                        "/item1/landmarks",
                         vest.indexOf("[30, 20, 2"),
                         "expected 45 numbers for \"vest\" but found 42"),
-                broken("NaN", vest.replace("60.25", "NaN"), "/item1/segmentation/0/2",
+                broken(
+                        "NaN",
+                        vest.replace("60.25", "NaN"),
+                        "/item1/segmentation/0/2",
                         vest.indexOf("60.25"),
                         "expected a number but found NaN"),
-                broken("x2 before x1", vest.replace("[10, 20, 60, 90]", "[60, 20, 10, 90]"), "/item1/bounding_box",
+                broken(
+                        "x2 before x1",
+                        vest.replace("[10, 20, 60, 90]", "[60, 20, 10, 90]"),
+                        "/item1/bounding_box",
                         vest.indexOf("[10, 20, 60, 90]"),
                         "expected a box [x1, y1, x2, y2] with x1 <= x2 and y1 <= y2 but found [60, 20, 10, 90]"),
-                broken("byte order mark", "\ufeff" + vest, "", 0,
+                broken(
+                        "byte order mark",
+                        "\ufeff" + vest,
+                        "",
+                        0,
                         "expected JSON in UTF-8 but found a byte order mark (bytes ef bb)"),
                 broken("empty file", "", "", 0, "expected JSON but the input is empty"));
     }
