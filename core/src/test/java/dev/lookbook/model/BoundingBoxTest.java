@@ -135,7 +135,8 @@ class BoundingBoxTest {
         assertRefused(() -> new BoundingBox.Xyxy(row("-1e308", "0", "1e308", "1")), message + "[-1e308, 0, 1e308, 1]");
         assertRefused(() -> new BoundingBox.Xywh(row("0", "1e308", "1", "1e308")), message + "[0, 1e308, 1, 1e308]");
         assertRefused(() -> new BoundingBox.Xywh(row("0", "0", "1e200", "1e200")), message + "[0, 0, 1e200, 1e200]");
-        assertThat(new BoundingBox.Xyxy(row("0", "0", "1e100", "1e200")).area().doubleValue()).isEqualTo(1e100 * 1e200);
+        assertThat(new BoundingBox.Xyxy(row("0", "0", "1e100", "1e200")).area().doubleValue())
+                .isEqualTo(1e100 * 1e200);
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {

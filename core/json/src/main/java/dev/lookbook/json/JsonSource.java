@@ -7,9 +7,11 @@ import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
 import dev.lookbook.model.Value;
+import java.io.CharConversionException;
 import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
-import java.nio.CharBuffer;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Pulls one JSON document from bytes, value by value. Each method reads the current value and leaves the source at its
@@ -28,9 +31,6 @@ import tools.jackson.core.ObjectReadContext;
  * members, NaN, numbers out of a double's range and whatever follows the document are unexpected too. Not thread-safe.
  */
 public final class JsonSource implements Closeable {
-    /** A double reaches beyond 10 to the power of 308. */
-    private static final int LONGEST_SURELY_IN_RANGE = 300;
-
     private final JsonParser parser;
     private final Location origin;
     private final ReadLimits limits;
@@ -57,12 +57,31 @@ public final class JsonSource implements Closeable {
                 Factories.of(limits).createParser(ObjectReadContext.empty(), bytes, offset, length), origin, limits);
     }
 
-    /** Reads a document from a stream, which is closed with this. */
+    /**
+     * Reads a document from a stream, which is closed with this, or at once when it does not begin as JSON.
+     *
+     * @throws UncheckedIOException when the stream cannot be read; so do all other methods
+     */
     public static JsonSource of(InputStream in, Location origin, ReadLimits limits) {
-        return start(
-                Factories.of(limits).createParser(ObjectReadContext.empty(), ByteOrderMark.refuse(in, origin)),
-                origin,
-                limits);
+        try {
+            return start(
+                    Factories.of(limits).createParser(ObjectReadContext.empty(), ByteOrderMark.refuse(in, origin)),
+                    origin,
+                    limits);
+        } catch (JacksonIOException e) {
+            throw closing(in, new UncheckedIOException(e.getCause()));
+        } catch (RuntimeException e) {
+            throw closing(in, e);
+        }
+    }
+
+    private static RuntimeException closing(InputStream in, RuntimeException e) {
+        try {
+            in.close();
+        } catch (IOException closing) {
+            e.addSuppressed(closing);
+        }
+        return e;
     }
 
     private static JsonSource start(JsonParser parser, Location origin, ReadLimits limits) {
@@ -80,19 +99,21 @@ public final class JsonSource implements Closeable {
         while (advance() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             if (!seen.add(name)) {
-                throw problem("expected each member once but found \"" + name + "\" twice");
+                throw problem("expected each member once but found \"" + Excerpt.of(name) + "\" twice");
             }
             advance();
             handler.member(name);
+            skip();
         }
         expect(JsonToken.END_OBJECT, "the end of an object");
     }
 
-    /** Reads an array: calls the handler for each element, which reads it. */
+    /** Reads an array: calls the handler for each element, which it reads or else is skipped. */
     public void array(Runnable handler) {
         expect(JsonToken.START_ARRAY, "an array");
         while (advance() != JsonToken.END_ARRAY) {
             handler.run();
+            skip();
         }
     }
 
@@ -130,11 +151,10 @@ public final class JsonSource implements Closeable {
     /** Reads a number. */
     public Decimal decimal() {
         requireNumber();
-        String text = text();
         try {
-            return Decimal.parse(text);
+            return Decimal.parse(text());
         } catch (IllegalArgumentException e) {
-            throw problem(String.valueOf(e.getMessage()));
+            throw outOfRange();
         }
     }
 
@@ -149,27 +169,19 @@ public final class JsonSource implements Closeable {
                 if (length > limits.maxNumberLength()) {
                     throw expected("a number of at most " + limits.maxNumberLength() + " characters");
                 }
-                CharBuffer number = CharBuffer.wrap(parser.getStringCharacters(), parser.getStringOffset(), length);
-                numbers.add(number);
-                if (token() == JsonToken.VALUE_NUMBER_FLOAT && mayBeOutOfRange(number)) {
-                    decimal();
-                }
+                numbers.add(parser.getStringCharacters(), parser.getStringOffset(), length);
             } catch (JacksonException e) {
                 throw syntax(e);
+            } catch (IllegalArgumentException e) {
+                throw outOfRange();
             }
         }
         return numbers.build();
     }
 
-    /** Whether it takes a closer look to know that a number fits a double; those of pixels need none. */
-    private static boolean mayBeOutOfRange(CharSequence number) {
-        for (int i = 0; i < number.length(); i++) {
-            char c = number.charAt(i);
-            if (c == 'e' || c == 'E') {
-                return true;
-            }
-        }
-        return number.length() > LONGEST_SURELY_IN_RANGE;
+    /** The parser knows the grammar of numbers, so there is nothing else that the model could complain of. */
+    private DatasetException outOfRange() {
+        return expected("a number within a double's range");
     }
 
     private void requireNumber() {
@@ -240,21 +252,18 @@ public final class JsonSource implements Closeable {
         }
     }
 
-    /** Where the current value begins. */
+    /** Where the current value begins, or where the array or object that was just read ends. */
     public Location location() {
-        return new Location(
-                origin.source(),
-                pointer(),
-                base() + parser.currentTokenLocation().getByteOffset(),
-                origin.line());
+        return new Location(origin.source(), pointer(), offset(), origin.line());
     }
 
-    /** Where the current value begins and ends in the document's bytes; the end of an array or object once it was read. */
+    /** Where the current value begins in the source's bytes; its closing bracket's place once an array or object was read. */
     public long offset() {
-        return base() + parser.currentTokenLocation().getByteOffset();
+        long offset = parser.currentTokenLocation().getByteOffset();
+        return base() + (offset < 0 ? parser.currentLocation().getByteOffset() : offset);
     }
 
-    /** Where the token that was read last ends in the document's bytes. */
+    /** Where the token that was read last ends in the source's bytes. */
     public long endOffset() {
         return base() + parser.currentLocation().getByteOffset();
     }
@@ -341,9 +350,15 @@ public final class JsonSource implements Closeable {
         };
     }
 
-    private DatasetException syntax(JacksonException e) {
+    private RuntimeException syntax(JacksonException e) {
+        if (e instanceof JacksonIOException disk && !(disk.getCause() instanceof CharConversionException)) {
+            return new UncheckedIOException(disk.getCause());
+        }
         long offset = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
-        Location place = new Location(origin.source(), pointer(), offset < 0 ? -1 : base() + offset, origin.line());
+        if (offset < 0) {
+            offset = parser.currentLocation().getByteOffset();
+        }
+        Location place = new Location(origin.source(), pointer(), base() + offset, origin.line());
         return new DatasetException(place, SyntaxProblem.describe(e), e);
     }
 

@@ -17,6 +17,7 @@ public final class Members {
     private static final int SHARED_ORDERS = 1024;
     /** Longer orders are rare and may be hostile: they are neither shared nor searched one by one. */
     private static final int FEW = 32;
+
     private static final Map<List<String>, List<String>> SHARED = new ConcurrentHashMap<>();
 
     private final List<String> read = new ArrayList<>();
