@@ -1,10 +1,8 @@
 package dev.lookbook.coco;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lookbook.convert.Issue;
-import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
@@ -186,18 +184,6 @@ class CocoConvertersTest {
         assertThat(issues)
                 .containsExactly(Issue.info(
                         "drop-attributes", PLACE, "there are members of these names already: style, image_id"));
-    }
-
-    @Test
-    void boxesBeyondDoublesAreReportedWithTheirPlace() {
-        Item item = Item.builder()
-                .category(CocoSamples.CATEGORIES.asList().get(0))
-                .boundingBox(BoundingBox.ofXywh(0, 0, 1e200, 1e200))
-                .location(PLACE)
-                .build();
-        assertThatThrownBy(() -> to(CocoProfile.DETECTION, image(item)))
-                .isInstanceOf(DatasetException.class)
-                .hasMessageStartingWith("annos/1.json at /item1 (byte 5): ");
     }
 
     /** What COCO has and the model has no word for comes through the model and back. */

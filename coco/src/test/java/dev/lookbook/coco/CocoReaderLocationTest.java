@@ -206,7 +206,7 @@ class CocoReaderLocationTest {
         Path file = Coco.file(folder, "");
         assertThatThrownBy(() -> readAll(file))
                 .isInstanceOf(DatasetException.class)
-                .hasMessage(file + ": expected JSON but the input is empty");
+                .hasMessage(file + " (byte 0): expected JSON but the input is empty");
     }
 
     @Test

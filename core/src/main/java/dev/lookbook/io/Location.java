@@ -14,6 +14,9 @@ public record Location(String source, String pointer, long byteOffset, int line)
     /** Nowhere that is known. */
     public static final Location UNKNOWN = of("");
 
+    /** Members of hostile files have names that nobody would read to the end. */
+    private static final int READABLE = 300;
+
     /** A source as a whole. */
     public static Location of(String source) {
         return new Location(source, "", -1, 0);
@@ -39,7 +42,8 @@ public record Location(String source, String pointer, long byteOffset, int line)
     public String toString() {
         StringBuilder out = new StringBuilder(source.isEmpty() ? "(unknown source)" : source);
         if (!pointer.isEmpty()) {
-            out.append(" at ").append(pointer);
+            boolean all = pointer.length() <= READABLE;
+            out.append(" at ").append(all ? pointer : pointer.substring(0, READABLE) + '…');
         }
         if (byteOffset >= 0) {
             out.append(" (byte ")

@@ -1,5 +1,6 @@
 package dev.lookbook.model;
 
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -198,6 +199,15 @@ public final class Decimals {
                 text[start + i] = (byte) number.charAt(i);
             }
             return this;
+        }
+
+        /**
+         * Adds the number that some characters spell, as parsers have them in their buffers.
+         *
+         * @throws IllegalArgumentException when the text is not a JSON number, or one out of a double's range
+         */
+        public Builder add(char[] characters, int offset, int length) {
+            return add(CharBuffer.wrap(characters, offset, length));
         }
 
         /** How many numbers there are so far. */

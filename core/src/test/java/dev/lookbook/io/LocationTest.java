@@ -28,6 +28,13 @@ class LocationTest {
     }
 
     @Test
+    void longPointersAreShownShortened() {
+        Location place = Location.of("a.json").child("n".repeat(50_000));
+        assertThat(place).hasToString("a.json at /" + "n".repeat(299) + "…");
+        assertThat(place.pointer()).hasSize(50_001);
+    }
+
+    @Test
     void childrenAreJsonPointers() {
         Location location = new Location("a.json", "/items", 12, 3);
         assertThat(location.child(4)).isEqualTo(new Location("a.json", "/items/4", -1, 3));

@@ -70,7 +70,9 @@ class DamagedArchiveTest {
         Arrays.fill(bytes, data, data + 8, (byte) 0xff);
         Files.write(file, bytes);
         assertThat(messageOfReading(file))
-                .isEqualTo("annos/000001.json: expected compressed data but found damage (invalid block type)");
+                .isEqualTo(
+                        "annos/000001.json: expected compressed data but found damage (invalid block type); fetch the archive"
+                                + " again");
     }
 
     @Test
@@ -103,7 +105,8 @@ class DamagedArchiveTest {
     void aBombIsRefused() throws IOException {
         Path file = Texts.zip(temp.resolve("a.zip"), Map.of("annos/000001.json", " ".repeat(1 << 22)));
         assertThat(messageOfReading(file))
-                .startsWith("annos/000001.json: expected at most ")
-                .endsWith(" bytes but found more; raise maxRecordBytes");
+                .isEqualTo(
+                        "annos/000001.json: expected at most 200 times the compressed size but found more; do not trust"
+                                + " this archive, or raise maxExpansion");
     }
 }

@@ -7,14 +7,10 @@ final class Excerpt {
     private Excerpt() {}
 
     static String of(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().limit(LENGTH).forEach(c -> {
-            if (Character.isISOControl(c)) {
-                out.append(String.format("\\u%04x", c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return text.codePointCount(0, text.length()) > LENGTH ? out + "…" : out.toString();
+        if (text.length() <= LENGTH) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LENGTH - 1)) ? LENGTH - 1 : LENGTH;
+        return text.substring(0, end) + '…';
     }
 }

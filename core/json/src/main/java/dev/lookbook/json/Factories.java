@@ -11,6 +11,9 @@ import tools.jackson.core.json.JsonReadFeature;
 final class Factories {
     private static final Map<ReadLimits, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
 
+    /** Names are kept for the next document, so they are held shorter than other strings. */
+    private static final int MAX_NAME_LENGTH = 10_000;
+
     private Factories() {}
 
     static JsonFactory of(ReadLimits limits) {
@@ -25,6 +28,7 @@ final class Factories {
                         .maxNestingDepth(limits.maxDepth())
                         .maxNumberLength(limits.maxNumberLength())
                         .maxStringLength(limits.maxStringLength())
+                        .maxNameLength(Math.min(limits.maxStringLength(), MAX_NAME_LENGTH))
                         .build())
                 .build();
     }

@@ -11,12 +11,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -31,17 +29,14 @@ import tools.jackson.core.exc.JacksonIOException;
  * members, NaN, numbers out of a double's range and whatever follows the document are unexpected too. Not thread-safe.
  */
 public final class JsonSource implements Closeable {
-    /** A double reaches beyond 10 to the power of 308. */
-    private static final int LONGEST_SURELY_IN_RANGE = 300;
-
     private final JsonParser parser;
-    private final Location origin;
+    private final Tokens tokens;
     private final ReadLimits limits;
 
     private JsonSource(JsonParser parser, Location origin, ReadLimits limits) {
         this.parser = parser;
-        this.origin = origin;
         this.limits = limits;
+        tokens = new Tokens(parser, origin);
     }
 
     /**
@@ -60,17 +55,36 @@ public final class JsonSource implements Closeable {
                 Factories.of(limits).createParser(ObjectReadContext.empty(), bytes, offset, length), origin, limits);
     }
 
-    /** Reads a document from a stream, which is closed with this. */
+    /**
+     * Reads a document from a stream, which is closed with this, or at once when it does not begin as JSON.
+     *
+     * @throws UncheckedIOException when the stream cannot be read; so do all other methods
+     */
     public static JsonSource of(InputStream in, Location origin, ReadLimits limits) {
-        return start(
-                Factories.of(limits).createParser(ObjectReadContext.empty(), ByteOrderMark.refuse(in, origin)),
-                origin,
-                limits);
+        try {
+            return start(
+                    Factories.of(limits).createParser(ObjectReadContext.empty(), ByteOrderMark.refuse(in, origin)),
+                    origin,
+                    limits);
+        } catch (JacksonIOException e) {
+            throw closing(in, new UncheckedIOException(e.getCause()));
+        } catch (RuntimeException e) {
+            throw closing(in, e);
+        }
+    }
+
+    private static RuntimeException closing(InputStream in, RuntimeException e) {
+        try {
+            in.close();
+        } catch (IOException closing) {
+            e.addSuppressed(closing);
+        }
+        return e;
     }
 
     private static JsonSource start(JsonParser parser, Location origin, ReadLimits limits) {
         JsonSource source = new JsonSource(parser, origin, limits);
-        if (source.advance() == null) {
+        if (source.tokens.advance() == null) {
             throw source.problem("expected JSON but the input is empty");
         }
         return source;
@@ -78,18 +92,18 @@ public final class JsonSource implements Closeable {
 
     /** Reads an object: hands each member's name over, whose value the handler reads or else is skipped. */
     public void object(MemberHandler handler) {
-        expect(JsonToken.START_OBJECT, "an object");
+        tokens.expect(JsonToken.START_OBJECT, "an object");
         MemberNames seen = new MemberNames();
-        while (advance() == JsonToken.PROPERTY_NAME) {
+        while (tokens.advance() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             if (!seen.add(name)) {
-                throw problem("expected each member once but found \"" + name + "\" twice");
+                throw problem("expected each member once but found \"" + Excerpt.of(name) + "\" twice");
             }
-            advance();
+            tokens.advance();
             handler.member(name);
-            skipChildren();
+            skip();
         }
-        expect(JsonToken.END_OBJECT, "the end of an object");
+        tokens.expect(JsonToken.END_OBJECT, "the end of an object");
     }
 
     /**
@@ -97,21 +111,22 @@ public final class JsonSource implements Closeable {
      * the object again and say so.
      */
     public void scan(MemberHandler handler) {
-        expect(JsonToken.START_OBJECT, "an object");
-        while (advance() == JsonToken.PROPERTY_NAME) {
+        tokens.expect(JsonToken.START_OBJECT, "an object");
+        while (tokens.advance() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
-            advance();
+            tokens.advance();
             handler.member(name);
-            skipChildren();
+            skip();
         }
-        expect(JsonToken.END_OBJECT, "the end of an object");
+        tokens.expect(JsonToken.END_OBJECT, "the end of an object");
     }
 
-    /** Reads an array: calls the handler for each element, which reads it. */
+    /** Reads an array: calls the handler for each element, which it reads or else is skipped. */
     public void array(Runnable handler) {
-        expect(JsonToken.START_ARRAY, "an array");
-        while (advance() != JsonToken.END_ARRAY) {
+        tokens.expect(JsonToken.START_ARRAY, "an array");
+        while (tokens.advance() != JsonToken.END_ARRAY) {
             handler.run();
+            skip();
         }
     }
 
@@ -124,21 +139,21 @@ public final class JsonSource implements Closeable {
 
     /** Reads a string. */
     public String string() {
-        expect(JsonToken.VALUE_STRING, "a string");
-        return text();
+        tokens.expect(JsonToken.VALUE_STRING, "a string");
+        return tokens.text();
     }
 
     /** Reads a boolean. */
     public boolean bool() {
-        if (token() != JsonToken.VALUE_TRUE && token() != JsonToken.VALUE_FALSE) {
+        if (tokens.current() != JsonToken.VALUE_TRUE && tokens.current() != JsonToken.VALUE_FALSE) {
             throw expected("true or false");
         }
-        return token() == JsonToken.VALUE_TRUE;
+        return tokens.current() == JsonToken.VALUE_TRUE;
     }
 
     /** Reads an integer that fits a long. */
     public long integer() {
-        expect(JsonToken.VALUE_NUMBER_INT, "an integer");
+        tokens.expect(JsonToken.VALUE_NUMBER_INT, "an integer");
         try {
             return parser.getLongValue();
         } catch (JacksonException e) {
@@ -149,50 +164,41 @@ public final class JsonSource implements Closeable {
     /** Reads a number. */
     public Decimal decimal() {
         requireNumber();
-        String text = text();
         try {
-            return Decimal.parse(text);
+            return Decimal.parse(tokens.text());
         } catch (IllegalArgumentException e) {
-            throw problem(String.valueOf(e.getMessage()));
+            throw outOfRange();
         }
     }
 
     /** Reads an array of numbers. */
     public Decimals decimals() {
         Decimals.Builder numbers = Decimals.builder();
-        expect(JsonToken.START_ARRAY, "an array of numbers");
-        while (advance() != JsonToken.END_ARRAY) {
+        tokens.expect(JsonToken.START_ARRAY, "an array of numbers");
+        while (tokens.advance() != JsonToken.END_ARRAY) {
             requireNumber();
             try {
                 int length = parser.getStringLength();
                 if (length > limits.maxNumberLength()) {
                     throw expected("a number of at most " + limits.maxNumberLength() + " characters");
                 }
-                CharBuffer number = CharBuffer.wrap(parser.getStringCharacters(), parser.getStringOffset(), length);
-                numbers.add(number);
-                if (token() == JsonToken.VALUE_NUMBER_FLOAT && mayBeOutOfRange(number)) {
-                    decimal();
-                }
+                numbers.add(parser.getStringCharacters(), parser.getStringOffset(), length);
             } catch (JacksonException e) {
-                throw syntax(e);
+                throw tokens.syntax(e);
+            } catch (IllegalArgumentException e) {
+                throw outOfRange();
             }
         }
         return numbers.build();
     }
 
-    /** Whether it takes a closer look to know that a number fits a double; those of pixels need none. */
-    private static boolean mayBeOutOfRange(CharSequence number) {
-        for (int i = 0; i < number.length(); i++) {
-            char c = number.charAt(i);
-            if (c == 'e' || c == 'E') {
-                return true;
-            }
-        }
-        return number.length() > LONGEST_SURELY_IN_RANGE;
+    /** The parser knows the grammar of numbers, so there is nothing else that the model could complain of. */
+    private DatasetException outOfRange() {
+        return expected("a number within a double's range");
     }
 
     private void requireNumber() {
-        JsonToken token = token();
+        JsonToken token = tokens.current();
         boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
         if (!number || parser.isNaN()) {
             throw expected("a number");
@@ -201,10 +207,10 @@ public final class JsonSource implements Closeable {
 
     /** Reads whatever is there. */
     public Value value() {
-        return switch (token()) {
+        return switch (tokens.current()) {
             case START_OBJECT -> attributes();
             case START_ARRAY -> Value.of(list(JsonSource::value));
-            case VALUE_STRING -> Value.of(text());
+            case VALUE_STRING -> Value.of(tokens.text());
             case VALUE_TRUE, VALUE_FALSE -> Value.of(bool());
             case VALUE_NULL -> Value.NULL;
             default -> decimal();
@@ -225,84 +231,75 @@ public final class JsonSource implements Closeable {
             // A string is read lazily, and where it ends is not known before.
             parser.finishToken();
         } catch (JacksonException e) {
-            throw syntax(e);
-        }
-    }
-
-    private void skipChildren() {
-        try {
-            parser.skipChildren();
-        } catch (JacksonException e) {
-            throw syntax(e);
+            throw tokens.syntax(e);
         }
     }
 
     /** Whether the current value is null. */
     public boolean isNull() {
-        return token() == JsonToken.VALUE_NULL;
+        return tokens.current() == JsonToken.VALUE_NULL;
     }
 
     /** Whether the current value is an object. */
     public boolean isObject() {
-        return token() == JsonToken.START_OBJECT;
+        return tokens.current() == JsonToken.START_OBJECT;
     }
 
     /** Whether the current value is an array. */
     public boolean isArray() {
-        return token() == JsonToken.START_ARRAY;
+        return tokens.current() == JsonToken.START_ARRAY;
     }
 
     /** Whether the current value is a string. */
     public boolean isString() {
-        return token() == JsonToken.VALUE_STRING;
+        return tokens.current() == JsonToken.VALUE_STRING;
     }
 
     /** Whether the current value is true or false. */
     public boolean isBool() {
-        return token() == JsonToken.VALUE_TRUE || token() == JsonToken.VALUE_FALSE;
+        return tokens.current() == JsonToken.VALUE_TRUE || tokens.current() == JsonToken.VALUE_FALSE;
     }
 
     /** Whether the current value is a number. */
     public boolean isNumber() {
-        return token().isNumeric();
+        return tokens.current().isNumeric();
     }
 
     /** Whether the current value is a number written as an integer. */
     public boolean isInteger() {
-        return token() == JsonToken.VALUE_NUMBER_INT;
+        return tokens.current() == JsonToken.VALUE_NUMBER_INT;
     }
 
     /** Requires that nothing follows the document. */
     public void end() {
-        if (advance() != null) {
+        if (tokens.advance() != null) {
             throw expected("the end of the document");
         }
     }
 
-    /** Where the current value begins. */
+    /** Where the current value begins, or where the array or object that was just read ends. */
     public Location location() {
-        return new Location(origin.source(), pointer(), offset(), origin.line());
+        return tokens.location();
     }
 
-    /** Where the current value begins and ends in the document's bytes; the end of an array or object once it was read. */
+    /** Where the current value begins in the source's bytes; its closing bracket's place once an array or object was read. */
     public long offset() {
-        // An empty document has no token, and a token before its first byte.
-        return base() + Math.max(0, parser.currentTokenLocation().getByteOffset());
+        return tokens.offset();
     }
 
-    /** Where the token that was read last ends in the document's bytes. */
+    /** Where the token that was read last ends in the source's bytes. */
     public long endOffset() {
-        return base() + parser.currentLocation().getByteOffset();
+        return tokens.endOffset();
     }
 
     /** An error at the current value: something else was expected. */
     public DatasetException expected(String what) {
-        return problem("expected " + what + " but found " + found());
+        return tokens.expected(what);
     }
 
     /** An error at the current value. */
     public DatasetException problem(String problem) {
-        return new DatasetException(location(), problem);
+        return tokens.problem(problem);
     }
 
     /** Makes something of the current value; a complaint about its arguments gets the value's place. */
@@ -319,74 +316,8 @@ public final class JsonSource implements Closeable {
         try {
             parser.close();
         } catch (JacksonException e) {
-            throw syntax(e);
+            throw tokens.syntax(e);
         }
-    }
-
-    private long base() {
-        return Math.max(0, origin.byteOffset());
-    }
-
-    private String pointer() {
-        return origin.pointer() + parser.streamReadContext().pathAsPointer();
-    }
-
-    private JsonToken token() {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            throw problem("expected a value but the document has ended");
-        }
-        return token;
-    }
-
-    private void expect(JsonToken token, String what) {
-        if (parser.currentToken() != token) {
-            throw expected(what);
-        }
-    }
-
-    private @Nullable JsonToken advance() {
-        try {
-            return parser.nextToken();
-        } catch (JacksonException e) {
-            throw syntax(e);
-        }
-    }
-
-    private String text() {
-        try {
-            return parser.getString();
-        } catch (JacksonException e) {
-            throw syntax(e);
-        }
-    }
-
-    private String found() {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            return "the end of the input";
-        }
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case END_OBJECT -> "the end of an object";
-            case END_ARRAY -> "the end of an array";
-            case VALUE_STRING -> "the string \"" + Excerpt.of(text()) + '"';
-            case PROPERTY_NAME -> "the member \"" + Excerpt.of(text()) + '"';
-            default -> Excerpt.of(text());
-        };
-    }
-
-    private DatasetException syntax(JacksonException e) {
-        if (e instanceof JacksonIOException && e.getCause() instanceof IOException disk) {
-            throw new UncheckedIOException(disk);
-        }
-        // Errors about limits come without a place; the parser's own is where it has read to.
-        long offset = e.getLocation() == null
-                ? parser.currentLocation().getByteOffset()
-                : e.getLocation().getByteOffset();
-        Location place = new Location(origin.source(), pointer(), base() + Math.max(0, offset), origin.line());
-        return new DatasetException(place, SyntaxProblem.describe(e), e);
     }
 
     /** Reads the value of a member, or leaves it to be skipped. */
