@@ -22,7 +22,13 @@ public final class Decimal implements Value {
      * @throws IllegalArgumentException when the text is not a JSON number, or one out of a double's range
      */
     public static Decimal parse(String text) {
-        NumberText.require(text);
+        byte[] bytes = NumberText.bytes(text);
+        NumberText.require(bytes, 0, bytes.length, () -> text);
+        return new Decimal(text);
+    }
+
+    /** The number that a text is known to spell. */
+    static Decimal known(String text) {
         return new Decimal(text);
     }
 
@@ -48,7 +54,7 @@ public final class Decimal implements Value {
 
     /** Whether the number was written as an integer, without fraction and exponent. */
     public boolean isInteger() {
-        return NumberText.isInteger(text);
+        return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
     }
 
     /** The nearest double. */
@@ -103,7 +109,8 @@ public final class Decimal implements Value {
 
     /** The same number as Python writes it after reading it: an integer stays one, a double gets its shortest text. */
     public Decimal canonical() {
-        String canonical = NumberText.canonical(text);
+        byte[] bytes = NumberText.bytes(text);
+        String canonical = NumberText.canonical(bytes, 0, bytes.length);
         return canonical.equals(text) ? this : new Decimal(canonical);
     }
 

@@ -1,7 +1,5 @@
 package dev.lookbook.model;
 
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,7 +33,7 @@ public final class Decimals {
     public static Decimals ofIntegers(long... values) {
         Builder builder = builder();
         for (long value : values) {
-            builder.add(Long.toString(value));
+            builder.append(NumberText.bytes(Long.toString(value)));
         }
         return builder.build();
     }
@@ -48,7 +46,7 @@ public final class Decimals {
     public static Decimals ofDoubles(double... values) {
         Builder builder = builder();
         for (double value : values) {
-            builder.add(ShortestDouble.text(value));
+            builder.append(NumberText.bytes(ShortestDouble.text(value)));
         }
         return builder.build();
     }
@@ -56,7 +54,7 @@ public final class Decimals {
     /** The numbers of a list. */
     public static Decimals copyOf(List<Decimal> values) {
         Builder builder = builder();
-        values.forEach(value -> builder.add(value.text()));
+        values.forEach(builder::add);
         return builder.build();
     }
 
@@ -77,13 +75,12 @@ public final class Decimals {
 
     /** The number at an index, from 0. */
     public Decimal get(int index) {
-        return Decimal.parse(text(index));
+        return Decimal.known(text(index));
     }
 
     /** The text of the number at an index, from 0. */
     public String text(int index) {
-        int start = start(index);
-        return new String(text, start, ends[index] - start, StandardCharsets.ISO_8859_1);
+        return NumberText.string(text, start(index), ends[index]);
     }
 
     /** The double nearest to the number at an index, from 0. */
@@ -113,12 +110,7 @@ public final class Decimals {
 
     /** Whether the number at an index, from 0, is written as an integer. */
     public boolean isInteger(int index) {
-        for (int i = start(index); i < ends[index]; i++) {
-            if (text[i] == '.' || text[i] == 'e' || text[i] == 'E') {
-                return false;
-            }
-        }
-        return true;
+        return NumberText.isInteger(text, start(index), ends[index]);
     }
 
     /** All the numbers as doubles. */
@@ -133,10 +125,14 @@ public final class Decimals {
         Builder builder = builder();
         boolean same = true;
         for (int i = 0; i < size(); i++) {
-            String written = text(i);
-            String canonical = NumberText.canonical(written);
-            same &= canonical.equals(written);
-            builder.add(canonical);
+            int start = start(i);
+            if (NumberText.isSurelyCanonical(text, start, ends[i])) {
+                builder.append(text, start, ends[i]);
+            } else {
+                byte[] canonical = NumberText.bytes(NumberText.canonical(text, start, ends[i]));
+                same &= Arrays.equals(canonical, 0, canonical.length, text, start, ends[i]);
+                builder.append(canonical);
+            }
         }
         return same ? this : builder.build();
     }
@@ -184,7 +180,8 @@ public final class Decimals {
 
         /** Adds a number. */
         public Builder add(Decimal number) {
-            return add(number.text());
+            append(NumberText.bytes(number.text()));
+            return this;
         }
 
         /**
@@ -193,11 +190,10 @@ public final class Decimals {
          * @throws IllegalArgumentException when the text is not a JSON number, or one out of a double's range
          */
         public Builder add(CharSequence number) {
-            NumberText.require(number);
-            int start = reserve(number.length());
-            for (int i = 0; i < number.length(); i++) {
-                text[start + i] = (byte) number.charAt(i);
-            }
+            String written = number.toString();
+            byte[] bytes = NumberText.bytes(written);
+            NumberText.require(bytes, 0, bytes.length, () -> written);
+            append(bytes);
             return this;
         }
 
@@ -207,7 +203,14 @@ public final class Decimals {
          * @throws IllegalArgumentException when the text is not a JSON number, or one out of a double's range
          */
         public Builder add(char[] characters, int offset, int length) {
-            return add(CharBuffer.wrap(characters, offset, length));
+            int start = reserve(length);
+            for (int i = 0; i < length; i++) {
+                char c = characters[offset + i];
+                text[start + i] = c <= '9' || c == 'e' || c == 'E' ? (byte) c : (byte) '?';
+            }
+            NumberText.require(text, start, start + length, () -> new String(characters, offset, length));
+            end(start + length);
+            return this;
         }
 
         /** How many numbers there are so far. */
@@ -220,16 +223,31 @@ public final class Decimals {
             return size == 0 ? EMPTY : new Decimals(Arrays.copyOf(text, ends[size - 1]), Arrays.copyOf(ends, size));
         }
 
+        private void append(byte[] number) {
+            append(number, 0, number.length);
+        }
+
+        /** Adds what is known to be a number. */
+        private void append(byte[] source, int from, int to) {
+            int start = reserve(to - from);
+            System.arraycopy(source, from, text, start, to - from);
+            end(start + to - from);
+        }
+
+        /** Makes room for more text, and tells where it goes. */
         private int reserve(int length) {
             int start = size == 0 ? 0 : ends[size - 1];
             if (start + length > text.length) {
                 text = Arrays.copyOf(text, Math.max(start + length, text.length * 2));
             }
+            return start;
+        }
+
+        private void end(int end) {
             if (size == ends.length) {
                 ends = Arrays.copyOf(ends, size * 2);
             }
-            ends[size++] = start + length;
-            return start;
+            ends[size++] = end;
         }
     }
 }

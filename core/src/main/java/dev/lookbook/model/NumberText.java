@@ -1,6 +1,9 @@
 package dev.lookbook.model;
 
-/** JSON's grammar for numbers, and the text that Python gives them. */
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/** JSON's grammar for numbers, and the text that Python gives them. All in bytes, which rows of numbers are kept in. */
 final class NumberText {
     /** Any decimal of so many digits is the shortest text of the double it stands for. */
     private static final int SAFE_DIGITS = 15;
@@ -9,106 +12,109 @@ final class NumberText {
 
     private NumberText() {}
 
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static String string(byte[] text, int start, int end) {
+        return new String(text, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
     /**
      * Refuses what is no number, and numbers that no double comes near: they would be infinite as soon as somebody looks.
      *
+     * @param written the text as it was, for the complaint: bytes do not tell letters beyond Latin-1
      * @throws IllegalArgumentException when the text is not a JSON number, or one out of a double's range
      */
-    static void require(CharSequence text) {
-        if (!isNumber(text)) {
-            throw new IllegalArgumentException("expected a number but found \"" + text + "\"");
+    static void require(byte[] text, int start, int end, Supplier<String> written) {
+        int mantissa = mantissaEnd(text, start, end);
+        if (mantissa < 0) {
+            throw new IllegalArgumentException("expected a number but found \"" + written.get() + '"');
         }
-        if (!isFinite(text)) {
-            throw new IllegalArgumentException("expected a number within a double's range but found " + text);
+        boolean surelyFinite = mantissa == end && end - start <= SAFE_LENGTH;
+        if (!surelyFinite && !Double.isFinite(Double.parseDouble(string(text, start, end)))) {
+            throw new IllegalArgumentException("expected a number within a double's range but found " + written.get());
         }
     }
 
-    private static boolean isFinite(CharSequence number) {
-        return (number.length() <= SAFE_LENGTH && !hasExponent(number))
-                || Double.isFinite(Double.parseDouble(number.toString()));
-    }
-
-    private static boolean hasExponent(CharSequence number) {
-        for (int i = 0; i < number.length(); i++) {
-            if (number.charAt(i) == 'e' || number.charAt(i) == 'E') {
-                return true;
+    /**
+     * Where the mantissa of {@code -?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?} ends: at the exponent or with the
+     * number; -1 when the text is not of that form.
+     */
+    private static int mantissaEnd(byte[] text, int start, int end) {
+        int whole = start < end && text[start] == '-' ? start + 1 : start;
+        int at = digits(text, whole, end);
+        if (at == whole || (text[whole] == '0' && at > whole + 1)) {
+            return -1;
+        }
+        if (at < end && text[at] == '.') {
+            int fraction = at + 1;
+            at = digits(text, fraction, end);
+            if (at == fraction) {
+                return -1;
             }
         }
-        return false;
+        return at == end || isExponent(text, at, end) ? at : -1;
     }
 
-    /** Whether the text is {@code -?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?}. */
-    static boolean isNumber(CharSequence text) {
-        int end = text.length();
-        int at = at(text, 0) == '-' ? 1 : 0;
-        int digits = digits(text, at);
-        if (digits == at || (at(text, at) == '0' && digits > at + 1)) {
+    private static boolean isExponent(byte[] text, int start, int end) {
+        if (text[start] != 'e' && text[start] != 'E') {
             return false;
         }
-        at = digits;
-        if (at(text, at) == '.') {
-            digits = digits(text, at + 1);
-            if (digits == at + 1) {
-                return false;
-            }
-            at = digits;
-        }
-        if (at(text, at) == 'e' || at(text, at) == 'E') {
+        int at = start + 1;
+        if (at < end && (text[at] == '+' || text[at] == '-')) {
             at++;
-            if (at(text, at) == '+' || at(text, at) == '-') {
-                at++;
-            }
-            digits = digits(text, at);
-            if (digits == at) {
-                return false;
-            }
-            at = digits;
         }
-        return at == end;
+        return at < end && digits(text, at, end) == end;
     }
 
-    /** Whether a number is written without fraction and exponent. */
-    static boolean isInteger(CharSequence number) {
-        for (int i = 0; i < number.length(); i++) {
-            char c = number.charAt(i);
-            if (c == '.' || c == 'e' || c == 'E') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The text that Python writes for a number it has read. */
-    static String canonical(String number) {
-        if (isInteger(number)) {
-            return number.equals("-0") ? "0" : number;
-        }
-        return isSurelyShortest(number) ? number : ShortestDouble.text(Double.parseDouble(number));
-    }
-
-    /** True for plain decimals of few digits, which is a cheap thing to see; false means that one has to try. */
-    private static boolean isSurelyShortest(String number) {
-        int start = number.charAt(0) == '-' ? 1 : 0;
-        int point = number.indexOf('.');
-        int end = number.length();
-        if (point < 0 || end - start > SAFE_DIGITS + 1 || digits(number, point + 1) != end) {
-            return false;
-        }
-        // Trailing zeros are not shortest but in "350.0"; below 0.0001 comes an exponent.
-        boolean zeroEnd = number.charAt(end - 1) == '0' && end - point > 2;
-        boolean tiny = number.startsWith("0.000", start);
-        return !zeroEnd && !tiny;
-    }
-
-    private static char at(CharSequence text, int index) {
-        return index < text.length() ? text.charAt(index) : '\0';
-    }
-
-    private static int digits(CharSequence text, int from) {
+    private static int digits(byte[] text, int from, int end) {
         int at = from;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        while (at < end && text[at] >= '0' && text[at] <= '9') {
             at++;
         }
         return at;
+    }
+
+    private static int zeros(byte[] text, int from, int end) {
+        int at = from;
+        while (at < end && text[at] == '0') {
+            at++;
+        }
+        return at - from;
+    }
+
+    /** Whether a number is written without fraction and exponent. */
+    static boolean isInteger(byte[] number, int start, int end) {
+        return digits(number, number[start] == '-' ? start + 1 : start, end) == end;
+    }
+
+    /**
+     * Whether this is surely the text that Python writes for a number it has read, which is a cheap thing to see for
+     * integers and for plain decimals of few digits; false means that one has to try.
+     */
+    static boolean isSurelyCanonical(byte[] number, int start, int end) {
+        int whole = number[start] == '-' ? start + 1 : start;
+        int point = digits(number, whole, end);
+        if (point == end) {
+            return whole == start || number[whole] != '0';
+        }
+        if (number[point] != '.' || end - whole > SAFE_DIGITS + 1 || digits(number, point + 1, end) != end) {
+            return false;
+        }
+        // Trailing zeros are not shortest but in "350.0"; below 0.0001 comes an exponent.
+        boolean zeroEnd = number[end - 1] == '0' && end - point > 2;
+        boolean tiny = number[whole] == '0' && zeros(number, point + 1, end) > 2;
+        return !zeroEnd && !tiny;
+    }
+
+    /** The text that Python writes for a number it has read. */
+    static String canonical(byte[] number, int start, int end) {
+        if (isSurelyCanonical(number, start, end)) {
+            return string(number, start, end);
+        }
+        return isInteger(number, start, end)
+                ? "0" // It writes this for "-0", too.
+                : ShortestDouble.text(Double.parseDouble(string(number, start, end)));
     }
 }

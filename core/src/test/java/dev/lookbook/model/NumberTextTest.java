@@ -58,8 +58,21 @@ class NumberTextTest {
 
     @Property(tries = 3000)
     void numbersAreThoseOfJsonsGrammar(@ForAll("nearlyNumbers") String text) {
-        assertThat(NumberText.isNumber(text))
-                .isEqualTo(JSON_NUMBER.matcher(text).matches());
+        boolean number = JSON_NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+        assertThat(isTaken(() -> Decimal.parse(text))).isEqualTo(number);
+        assertThat(isTaken(() -> Decimals.builder().add(text))).isEqualTo(number);
+        char[] characters = ("12" + text + "34").toCharArray();
+        assertThat(isTaken(() -> Decimals.builder().add(characters, 2, text.length())))
+                .isEqualTo(number);
+    }
+
+    private static boolean isTaken(Runnable number) {
+        try {
+            number.run();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Provide
@@ -119,7 +132,7 @@ class NumberTextTest {
                 Python.run("import sys, json\nfor line in sys.stdin: print(json.dumps(json.loads(line)))", texts);
         assertThat(written).hasSameSizeAs(texts);
         for (int i = 0; i < texts.size(); i++) {
-            assertThat(NumberText.canonical(texts.get(i))).as(texts.get(i)).isEqualTo(written.get(i));
+            assertThat(Decimal.parse(texts.get(i)).canonical()).as(texts.get(i)).hasToString(written.get(i));
         }
     }
 
@@ -141,6 +154,15 @@ class NumberTextTest {
         assertThatThrownBy(() -> Decimals.builder().add(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void charactersBeyondAsciiAreNotDigits() {
+        for (String text : List.of("\u0131", "1\u0132", "\u0661", "1\ue030", "1\uff11")) {
+            assertThat(isTaken(() -> Decimal.parse(text))).isFalse();
+            assertThat(isTaken(() -> Decimals.builder().add(text.toCharArray(), 0, text.length())))
+                    .isFalse();
+        }
     }
 
     @ParameterizedTest
