@@ -20,6 +20,6 @@ class ReadmeTest {
         String code = source.substring(from, source.indexOf("        // endregion", from))
                 .stripIndent();
 
-        assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + code + "```");
+        assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + code + "\n```");
     }
 }
