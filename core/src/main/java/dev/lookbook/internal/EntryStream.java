@@ -5,6 +5,7 @@ import dev.lookbook.io.Location;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -78,7 +79,8 @@ final class EntryStream extends InputStream {
     static DatasetException damaged(ZipEntry entry, IOException e) {
         return new DatasetException(
                 Location.of(entry.getName()),
-                "expected compressed data but found damage (" + e.getMessage() + "); fetch the archive again",
+                "expected compressed data but found damage ("
+                        + Objects.requireNonNullElse(e.getMessage(), "it ends early") + "); fetch the archive again",
                 e);
     }
 

@@ -305,6 +305,16 @@ class JsonSourceErrorTest {
         }
     }
 
+    @Test
+    void aFileThatIsCutShortIsSaidToBe() {
+        for (String cut : List.of("{\"a\": [1", "{\"a\": 1", "{\"a", "{", "[", "\"x", "{\"a\": {\"b\": 2}, ")) {
+            assertThatThrownBy(() -> read(bytes(cut), ReadLimits.defaults(), JsonSource::value))
+                    .as(cut)
+                    .hasMessageContaining("expected more JSON but the input ends here (")
+                    .hasMessageEndingWith("); it may have been cut short");
+        }
+    }
+
     @Provide
     Arbitrary<List<Damage>> damages() {
         return Combinators.combine(

@@ -76,6 +76,9 @@ class JsonSourceTest {
         assertThat(source("1.5").isInteger()).isFalse();
         assertThat(source("15").isInteger()).isTrue();
         assertThat(source("\"15\"").isNumber()).isFalse();
+        assertThat(source("\"15\"").isString()).isTrue();
+        assertThat(source("false").isBool()).isTrue();
+        assertThat(source("0").isBool()).isFalse();
     }
 
     @Test
@@ -86,6 +89,16 @@ class JsonSourceTest {
             source.end();
         }
         assertThat(names).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void aFirstLookTakesMembersThatAreThereTwice() {
+        List<String> names = new ArrayList<>();
+        try (JsonSource source = source("{\"a\": {\"x\": 1}, \"a\": 2}")) {
+            source.scan(names::add);
+            source.end();
+        }
+        assertThat(names).containsExactly("a", "a");
     }
 
     @Test
@@ -151,7 +164,7 @@ class JsonSourceTest {
 
     @Test
     void offsetsFrameAValueInAStream() {
-        byte[] json = bytes("[" + " ".repeat(20_000) + "{\"a\": [1, 2]}, 5]");
+        byte[] json = bytes("[" + " ".repeat(20_000) + "{\"a\": [1, 2]}, 5, \"abc\" ]");
         List<Long> offsets = new ArrayList<>();
         try (JsonSource source =
                 JsonSource.of(new ByteArrayInputStream(json), Location.of("a.json"), ReadLimits.defaults())) {
@@ -161,7 +174,7 @@ class JsonSourceTest {
                 offsets.add(source.endOffset());
             });
         }
-        assertThat(offsets).containsExactly(20_001L, 20_014L, 20_016L, 20_017L);
+        assertThat(offsets).containsExactly(20_001L, 20_014L, 20_016L, 20_017L, 20_019L, 20_024L);
     }
 
     @Test
