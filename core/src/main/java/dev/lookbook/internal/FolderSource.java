@@ -45,9 +45,9 @@ final class FolderSource implements EntrySource {
             return;
         }
         if (Files.isDirectory(at.resolve(folder))) {
+            // What lies deeper are the split's own files, often a hundred thousand.
             parents.add(name);
-        }
-        if (nesting > 1) {
+        } else if (nesting > 1) {
             for (Path inner : list(at, Files::isDirectory)) {
                 collectParents(folder, inner, name + inner.getFileName() + '/', nesting - 1, seen, parents);
             }

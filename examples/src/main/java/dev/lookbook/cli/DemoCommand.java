@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         description = "Turns a DeepFashion2 split, drawn just now or your own, into a COCO file and train and test"
                 + " manifests, and tells what became of it.")
 final class DemoCommand implements Callable<Integer> {
-    private static final int IMAGES = 60;
-    private static final int SEED = 7;
+    private static final int IMAGES = 120;
+    private static final int SEED = 1;
     /** Pictures on the contact sheet. */
     private static final int SHOWN = 12;
     /** The article's consolidation of 13 garments to 11. */
@@ -65,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
             written = job.run(Format.MANIFEST, name, ELEVEN_GARMENTS, ErrorPolicy.stop(), manifests);
         }
 
-        System.out.print(new DemoReport(input, cocoFile, written, coco, manifests).text());
+        System.out.print(
+                new DemoReport(input, cocoFile, written, coco, WayBack.same(input, cocoFile), manifests).text());
         if (split == null) {
             Path sheet = dir.resolve("contact-sheet.png");
             ContactSheet.write(

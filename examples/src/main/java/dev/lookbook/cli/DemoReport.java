@@ -15,7 +15,12 @@ import java.util.stream.Stream;
 
 /** Tells a person what the demo did. */
 record DemoReport(
-        Path split, Path coco, List<String> manifests, ConversionReport toCoco, ConversionReport toManifests) {
+        Path split,
+        Path coco,
+        List<String> manifests,
+        ConversionReport toCoco,
+        long sameOnTheWayBack,
+        ConversionReport toManifests) {
     private static final int BAR = 30;
 
     String text() throws IOException {
@@ -44,17 +49,18 @@ record DemoReport(
                     count.items(),
                     items == null ? "merged" : String.format(Locale.ROOT, "%,d", items));
         }
-        section(out, "On the way to COCO", toCoco.issues(), "nothing was lost: the way back gives the same bytes");
-        section(out, "On the way to the manifests", toManifests.issues(), "nothing was lost");
+        section(out, "On the way to COCO", toCoco.issues());
+        line(out, "    %,d of %,d images come back from there as they were", sameOnTheWayBack, toCoco.images());
+        section(out, "On the way to the manifests", toManifests.issues());
         line(out, "");
         return out.toString();
     }
 
-    private static void section(StringBuilder out, String title, Collection<IssueCount> issues, String otherwise) {
+    private static void section(StringBuilder out, String title, Collection<IssueCount> issues) {
         line(out, "");
         line(out, "  %s", title);
         if (issues.isEmpty()) {
-            line(out, "    %s", otherwise);
+            line(out, "    nothing was left out");
         }
         for (IssueCount issue : issues) {
             line(
