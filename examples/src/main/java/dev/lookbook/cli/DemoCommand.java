@@ -3,6 +3,7 @@ package dev.lookbook.cli;
 import dev.lookbook.convert.CategoryMapper;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.examples.synthetic.ContactSheet;
+import dev.lookbook.examples.synthetic.SyntheticImage;
 import dev.lookbook.examples.synthetic.SyntheticSplit;
 import dev.lookbook.io.ErrorPolicy;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,13 +71,18 @@ final class DemoCommand implements Callable<Integer> {
                 new DemoReport(input, cocoFile, written, coco, WayBack.same(input, cocoFile), manifests).text());
         if (split == null) {
             Path sheet = dir.resolve("contact-sheet.png");
-            ContactSheet.write(
-                    sheet,
-                    ContactSheet.of(
-                            SyntheticSplit.images(IMAGES, SEED).limit(SHOWN).toList()));
+            ContactSheet.write(sheet, ContactSheet.of(shown()));
             System.out.println("  Look at what was drawn, with boxes, polygons and landmarks: " + sheet);
         }
         return 0;
+    }
+
+    /** Pictures from all over the split, since those of a pair stand together. */
+    private static List<SyntheticImage> shown() {
+        List<SyntheticImage> images = SyntheticSplit.images(IMAGES, SEED).toList();
+        return IntStream.range(0, SHOWN)
+                .mapToObj(i -> images.get(i * IMAGES / SHOWN))
+                .toList();
     }
 
     private static Path draw(Path dir) throws IOException {

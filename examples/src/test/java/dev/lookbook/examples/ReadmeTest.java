@@ -18,6 +18,7 @@ class ReadmeTest {
         String start = "// region " + region + "\n";
         int from = source.indexOf(start) + start.length();
         String code = source.substring(from, source.indexOf("        // endregion", from))
+                .stripTrailing()
                 .stripIndent();
 
         assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + code + "\n```");
