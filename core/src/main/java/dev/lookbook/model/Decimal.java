@@ -1,6 +1,9 @@
 package dev.lookbook.model;
 
 import java.math.BigInteger;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.LongBinaryOperator;
 
 /**
  * A finite number exactly as it was written: {@code 350.0} is not {@code 350}, and {@code 0.10} is not {@code 0.1}.
@@ -10,6 +13,9 @@ import java.math.BigInteger;
  * doubles and written with the fewest digits that read back the same.
  */
 public final class Decimal implements Value {
+    /** Integers of so many characters can be added and multiplied in a long. */
+    private static final int SMALL_LENGTH = 9;
+
     private final String text;
 
     private Decimal(String text) {
@@ -80,9 +86,7 @@ public final class Decimal implements Value {
      * @throws IllegalArgumentException when the result is out of a double's range
      */
     public Decimal plus(Decimal that) {
-        return isInteger() && that.isInteger()
-                ? parse(new BigInteger(text).add(new BigInteger(that.text)).toString())
-                : of(doubleValue() + that.doubleValue());
+        return combine(that, Long::sum, BigInteger::add, Double::sum);
     }
 
     /**
@@ -91,9 +95,7 @@ public final class Decimal implements Value {
      * @throws IllegalArgumentException when the result is out of a double's range
      */
     public Decimal minus(Decimal that) {
-        return isInteger() && that.isInteger()
-                ? parse(new BigInteger(text).subtract(new BigInteger(that.text)).toString())
-                : of(doubleValue() - that.doubleValue());
+        return combine(that, (a, b) -> a - b, BigInteger::subtract, (a, b) -> a - b);
     }
 
     /**
@@ -102,9 +104,19 @@ public final class Decimal implements Value {
      * @throws IllegalArgumentException when the result is out of a double's range
      */
     public Decimal times(Decimal that) {
-        return isInteger() && that.isInteger()
-                ? parse(new BigInteger(text).multiply(new BigInteger(that.text)).toString())
-                : of(doubleValue() * that.doubleValue());
+        return combine(that, (a, b) -> a * b, BigInteger::multiply, (a, b) -> a * b);
+    }
+
+    private Decimal combine(
+            Decimal that, LongBinaryOperator small, BinaryOperator<BigInteger> large, DoubleBinaryOperator doubles) {
+        if (!isInteger() || !that.isInteger()) {
+            return of(doubles.applyAsDouble(doubleValue(), that.doubleValue()));
+        }
+        if (text.length() <= SMALL_LENGTH && that.text.length() <= SMALL_LENGTH) {
+            return of(small.applyAsLong(Long.parseLong(text), Long.parseLong(that.text)));
+        }
+        return parse(
+                large.apply(new BigInteger(text), new BigInteger(that.text)).toString());
     }
 
     /** The same number as Python writes it after reading it: an integer stays one, a double gets its shortest text. */
