@@ -1,0 +1,131 @@
+package dev.lookbook.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lookbook.examples.synthetic.SyntheticSplit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples do what they say. */
+class ExamplesTest {
+    @TempDir
+    Path folder;
+
+    private String split = "";
+
+    @BeforeEach
+    void drawASplit() throws IOException {
+        split = folder.resolve("split").toString();
+        SyntheticSplit.write(Path.of(split), 30, 3);
+    }
+
+    @Test
+    void readASplitPrintsALineAnItem() throws IOException {
+        assertThat(printed(() -> ReadASplit.main(new String[] {split})))
+                .contains("000001.jpg ", " landmarks labelled")
+                .hasLineCount(items());
+    }
+
+    @Test
+    void cocoAndThenAManifest() throws IOException {
+        String coco = folder.resolve("coco.json").toString();
+        String manifest = folder.resolve("all.manifest").toString();
+
+        DeepFashion2ToCoco.main(new String[] {split, coco});
+        String report = printed(() -> CocoToManifest.main(new String[] {coco, manifest, "s3://bucket/images/"}));
+
+        assertThat(report).contains("drop-segmentation x " + items());
+        List<String> lines = Files.readAllLines(Path.of(manifest));
+        assertThat(lines).hasSize(30).allMatch(line -> line.startsWith("{\"source-ref\": \"s3://bucket/images/0000"));
+    }
+
+    @Test
+    void theWholePipelineMakesTrainAndTestManifests() throws IOException {
+        Path train = folder.resolve("train.manifest");
+        Path test = folder.resolve("test.manifest");
+
+        String report = printed(() ->
+                WholePipeline.main(new String[] {split, train.toString(), test.toString(), "s3://bucket/images/"}));
+
+        assertThat(report).startsWith("30 images, " + items() + " items");
+        assertThat(Files.readAllLines(train).size() + Files.readAllLines(test).size())
+                .isEqualTo(30);
+        assertThat(Files.readString(train) + Files.readString(test)).doesNotContain("\"sling\"", "\"sling_dress\"");
+    }
+
+    @Test
+    void whatIsGoodOfABrokenSplitIsRecovered() throws IOException {
+        Files.writeString(Path.of(split, "annos", "000007.json"), "{\"source\": ");
+        Path copy = folder.resolve("copy");
+
+        String report = printed(() -> RecoverFromBadRecords.main(new String[] {split, copy.toString()}));
+
+        assertThat(report)
+                .startsWith("annos/000007.json")
+                .contains("the input ends here")
+                .hasLineCount(1);
+        assertThat(copy.resolve("annos/000007.json")).doesNotExist();
+        assertThat(copy.resolve("annos/000008.json")).hasSameBinaryContentAs(Path.of(split, "annos", "000008.json"));
+    }
+
+    @Test
+    void jshellStartsWithLookbookAtHand() throws IOException {
+        Path script = Files.writeString(
+                folder.resolve("try.jsh"),
+                "System.out.println(\"items: \" + DeepFashion2Reader.open(Path.of(\"" + split.replace("\\", "\\\\")
+                        + "\")).stream().mapToInt(image -> image.items().size()).sum())\n/exit\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        int exit = ToolProvider.findFirst("jshell")
+                .orElseThrow()
+                .run(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        "--execution",
+                        "local",
+                        "--class-path",
+                        System.getProperty("java.class.path"),
+                        "--startup",
+                        "DEFAULT",
+                        "--startup",
+                        "jshell/lookbook.jsh",
+                        script.toString());
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Lookbook is here", "items: " + items())
+                .doesNotContain("Error");
+        assertThat(exit).isZero();
+    }
+
+    private static int items() {
+        return (int) SyntheticSplit.images(30, 3)
+                .mapToLong(image -> image.annotation().items().size())
+                .sum();
+    }
+
+    private static String printed(Program program) throws IOException {
+        PrintStream before = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            program.run();
+        } finally {
+            System.setOut(before);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @FunctionalInterface
+    private interface Program {
+        void run() throws IOException;
+    }
+}
