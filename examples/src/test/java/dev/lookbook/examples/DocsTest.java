@@ -32,7 +32,7 @@ class DocsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (\\w+) \\| ([^|]+) \\|");
     private static final Pattern REPORT = Pattern.compile("\\bIssue\\s*\\.(info|warning|error)\\(");
     private static final Pattern METHOD = Pattern.compile(
-            "(private )?[\\w.<>\\[\\], ?]+ (\\w+)\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)\\s*(?:throws [\\w., ]+)?\\{");
+            "([\\w.<>\\[\\], ?]+) (\\w+)\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)\\s*(?:throws [\\w., ]+)?\\{");
     private static final Pattern COMMENT =
             Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+')|/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern CONSTANT = Pattern.compile("(?:(\\w+)\\.)?([A-Z][A-Z_]*)");
@@ -112,7 +112,7 @@ class DocsTest {
         }
         Set<String> values = new LinkedHashSet<>();
         Pattern call = Pattern.compile("\\b" + method.group(2) + "\\(");
-        Stream<Source> callers = method.group(1) == null ? in(source.module) : Stream.of(source);
+        Stream<Source> callers = method.group(1).contains("private ") ? Stream.of(source) : in(source.module);
         callers.forEach(caller -> call.matcher(caller.text)
                 .results()
                 .filter(found -> METHOD.matcher(caller.text).results().noneMatch(one -> one.start(2) == found.start()))
