@@ -1,11 +1,13 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.io.DatasetException;
 import dev.lookbook.json.JsonSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -15,6 +17,9 @@ import java.util.OptionalLong;
  *
  * <p>The target appears whole in {@link #finish} or not at all: {@link #close} alone leaves the old file untouched and
  * deletes the spools. A stream gets nothing before {@link #finish}, and is left open.
+ *
+ * <p>An image without an id gets the number that its file name is, where it is one and nobody has it, and the next free
+ * number otherwise; an annotation without one gets the next.
  *
  * <p>Text is as Python's {@code json.dump} writes it. Not thread-safe. Errors of the disk are {@link UncheckedIOException}s
  * in {@code write}, which a stream can call, and {@link IOException}s elsewhere.
@@ -60,7 +65,7 @@ public final class CocoWriter implements Closeable {
     /**
      * Writes an image and its annotations, which get the image's id.
      *
-     * @throws IllegalArgumentException when another image has the same id
+     * @throws DatasetException when another image has the same id; nothing of this one is written then
      */
     public void write(CocoRecord record) {
         long imageId = writeImage(record.image());
@@ -72,7 +77,7 @@ public final class CocoWriter implements Closeable {
     /**
      * Writes an image.
      *
-     * @throws IllegalArgumentException when another image has the same id
+     * @throws DatasetException when another image has the same id; nothing of this one is written then
      */
     public void write(CocoImage image) {
         writeImage(image);
@@ -85,14 +90,21 @@ public final class CocoWriter implements Closeable {
 
     private long writeImage(CocoImage image) {
         requireUnfinished();
-        long id = imageIds.idOf(image.id());
+        long id = imageIds.idOf(image.id().or(() -> numberInName(image)));
         if (!usedImageIds.add(id)) {
-            throw new IllegalArgumentException("expected each image id once but " + id + " comes again with \""
-                    + image.fileName() + "\"; give the images other ids, or none");
+            throw new DatasetException(
+                    image.location(),
+                    "expected each image id once but " + id + " comes again with \"" + image.fileName()
+                            + "\"; give the images other ids, or none");
         }
         text.image(image, id);
         add(images);
         return id;
+    }
+
+    /** As the authors of DeepFashion2 number images; one of the numbers is taken where names repeat in several folders. */
+    private Optional<Long> numberInName(CocoImage image) {
+        return Words.numberOf(image.fileName()).filter(number -> usedImageIds.find(number) == LongIndex.ABSENT);
     }
 
     private void writeAnnotation(CocoAnnotation annotation, long imageId) {

@@ -28,7 +28,7 @@ final class ToDetection extends FromAnnotatedImage {
         drops.attributes(image.extras(), CARRIED, image.location(), issues);
         Attributes namespace = Words.namespace(image.extras());
         return CocoImage.builder()
-                .id(Words.integer(namespace.get("id")).or(() -> Words.numberOf(image.fileName())))
+                .id(Words.integer(namespace.get("id")))
                 .fileName(image.fileName())
                 .width(image.size().map(ImageSize::width).map(Long::valueOf))
                 .height(image.size().map(ImageSize::height).map(Long::valueOf));

@@ -57,7 +57,7 @@ final class ToRich extends FromAnnotatedImage {
         extras.put(Words.PAIR_ID, image.pairId().map(Decimal::of));
         extras.putAll(image.extras(), done);
         return CocoImage.builder()
-                .id(id.or(() -> Words.numberOf(image.fileName())))
+                .id(id)
                 .fileName(image.fileName())
                 .width(width)
                 .height(height)

@@ -43,7 +43,6 @@ final class ToUpstream extends FromAnnotatedImage {
                     "drop-folder", image.location(), "\"" + image.fileName() + "\" is written without its folder"));
         }
         return CocoImage.builder()
-                .id(Words.numberOf(fileName))
                 .fileName(fileName)
                 .width(image.size().map(ImageSize::width).map(Long::valueOf))
                 .height(image.size().map(ImageSize::height).map(Long::valueOf))

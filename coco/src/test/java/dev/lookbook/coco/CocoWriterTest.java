@@ -3,6 +3,7 @@ package dev.lookbook.coco;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 import java.io.ByteArrayOutputStream;
@@ -114,10 +115,25 @@ class CocoWriterTest {
             writer.write(image("a.jpg"));
             assertThatThrownBy(() -> writer.write(
                             ImmutableCocoImage.copyOf(image("b.jpg")).withId(1L)))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(
-                            "expected each image id once but 1 comes again with \"b.jpg\"; give the images other ids,"
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageEndingWith(
+                            ": expected each image id once but 1 comes again with \"b.jpg\"; give the images other ids,"
                                     + " or none");
+        }
+    }
+
+    /** Two folders with the same names, or a name that is a number somebody else got, used to end in an error. */
+    @Test
+    void imagesAreNumberedByTheirNamesUnlessANumberIsTaken() throws IOException {
+        Path file = folder.resolve("out.json");
+        try (CocoWriter writer = CocoWriter.create(file)) {
+            for (String name : List.of("a.jpg", "000001.jpg", "000007.jpg", "7.jpg", "b.jpg")) {
+                writer.write(image(name));
+            }
+            writer.finish();
+        }
+        try (CocoReader reader = CocoReader.open(file)) {
+            assertThat(reader.images().map(image -> image.id().orElseThrow())).containsExactly(1L, 2L, 7L, 8L, 9L);
         }
     }
 

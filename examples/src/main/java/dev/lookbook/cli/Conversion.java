@@ -38,18 +38,16 @@ record Conversion<R, W>(
     void run(Iterable<R> records, Split split, Destinations<W> destinations) throws IOException {
         List<Issue> issues = new ArrayList<>();
         for (R read : records) {
-            AnnotatedImage image;
-            W written;
             issues.clear();
             try {
-                image = toImage.convert(read, issues::add);
-                written = toWritten.encode(read, image, issues::add);
+                AnnotatedImage image = toImage.convert(read, issues::add);
+                W written = toWritten.encode(read, image, issues::add);
+                destinations.write(split.sideOf(grouping.keyOf(image)), written);
+                report.count(image);
             } catch (DatasetException e) {
                 onError.onError(e);
                 continue;
             }
-            destinations.write(split.sideOf(grouping.keyOf(image)), written);
-            report.count(image);
             issues.forEach(report);
         }
         destinations.finish();

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,32 +77,29 @@ class ExamplesTest {
     }
 
     @Test
-    void jshellStartsWithLookbookAtHand() throws IOException {
+    void jshellStartsWithLookbookAtHand() throws IOException, InterruptedException {
         Path script = Files.writeString(
                 folder.resolve("try.jsh"),
                 "System.out.println(\"items: \" + DeepFashion2Reader.open(Path.of(\"" + split.replace("\\", "\\\\")
                         + "\")).stream().mapToInt(image -> image.items().size()).sum())\n/exit\n");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        int exit = ToolProvider.findFirst("jshell")
-                .orElseThrow()
-                .run(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        "--execution",
-                        "local",
+        Path jshell = Path.of(System.getProperty("java.home"), "bin", "jshell");
+        Process process = new ProcessBuilder(
+                        jshell.toString(),
                         "--class-path",
                         System.getProperty("java.class.path"),
                         "--startup",
                         "DEFAULT",
                         "--startup",
                         "jshell/lookbook.jsh",
-                        script.toString());
+                        script.toString())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
 
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("Lookbook is here", "items: " + items())
                 .doesNotContain("Error");
-        assertThat(exit).isZero();
+        assertThat(process.waitFor()).isZero();
     }
 
     private static int items() {

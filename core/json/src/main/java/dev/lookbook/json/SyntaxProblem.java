@@ -20,10 +20,9 @@ final class SyntaxProblem {
         return "expected JSON but found something else (" + detail + ")";
     }
 
-    /** Leaves out where Jackson has seen a start, which it redacts, and which of its settings was at work. */
+    /** Leaves out where Jackson has seen a start, which it redacts, what else it would take, and its settings' names. */
     private static String withoutJackson(String message) {
-        int start = message.indexOf(" (start marker at ");
-        return (start < 0 ? message : message.substring(0, start)).replaceAll(", from `[^`]*`", "");
+        return message.replaceAll(" \\(start marker at .*|: was expecting .*|, from `[^`]*`", "");
     }
 
     private static String firstSentence(String message) {
