@@ -1,8 +1,11 @@
 package dev.lookbook.coco;
 
 import dev.lookbook.convert.Converter;
+import dev.lookbook.convert.Issue;
+import dev.lookbook.io.Location;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
+import java.util.function.Consumer;
 
 /**
  * Between COCO and the model that all formats share. What COCO has and the model has no word for (ids, licenses, urls,
@@ -17,6 +20,7 @@ import dev.lookbook.model.Categories;
  *   <li>{@code drop-source}, {@code drop-pair-id}, {@code drop-segmentation}, {@code drop-landmarks}, {@code drop-style},
  *       {@code drop-scale}, {@code drop-occlusion}, {@code drop-zoom-in}, {@code drop-viewpoint}, {@code drop-confidence},
  *       {@code drop-folder} (info): the profile has no place for it
+ *   <li>{@code drop-section} (info): what a file says as a whole, see {@link #reportSections}
  *   <li>{@code drop-attributes} (info): the profile has no place for extras, or two would be members of one name
  * </ul>
  */
@@ -41,8 +45,22 @@ public final class CocoConverters {
         };
     }
 
+    /**
+     * Reports what a file says as a whole, when its images go where there is no place for it: {@code drop-section} (info) for
+     * every section but the categories that is not empty.
+     *
+     * @param location the file
+     */
+    public static void reportSections(CocoHeader header, Location location, Consumer<? super Issue> issues) {
+        header.sections().without(CocoHeader.CATEGORIES).forEach((name, value) -> {
+            if (!CocoHeader.isEmpty(value)) {
+                issues.accept(Issue.info("drop-section", location.child(name), "left out the section \"" + name + '"'));
+            }
+        });
+    }
+
     /** What stands around the images and annotations of a profile. */
     public static CocoHeader header(CocoProfile profile, Categories categories) {
-        return CocoHeader.empty().with(CocoHeader.CATEGORIES, CategoryText.of(profile, categories));
+        return CocoHeader.empty().withCategories(profile, categories);
     }
 }

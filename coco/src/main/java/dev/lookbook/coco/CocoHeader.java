@@ -1,6 +1,7 @@
 package dev.lookbook.coco;
 
 import dev.lookbook.model.Attributes;
+import dev.lookbook.model.Categories;
 import dev.lookbook.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -54,5 +55,15 @@ public record CocoHeader(Attributes sections, List<String> order) {
         List<String> names = new ArrayList<>(order);
         names.add(section);
         return new CocoHeader(sections.with(section, value), names);
+    }
+
+    /** This header with other categories, as a profile writes them. */
+    public CocoHeader withCategories(CocoProfile profile, Categories categories) {
+        return with(CATEGORIES, CategoryText.of(profile, categories));
+    }
+
+    /** Whether a section says nothing. */
+    static boolean isEmpty(Value section) {
+        return section.equals(Value.NULL) || section.equals(Attributes.of()) || section.equals(Value.of(List.of()));
     }
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code file_name,width,height}: three columns that need no CSV library. Names may be quoted as in RFC 4180. */
 public final class SizeTable {
-    private static final String HEADER = "file_name,width,height";
+    /** The first line. */
+    public static final String HEADER = "file_name,width,height";
+
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final Pattern SIZE = Pattern.compile("[0-9]{1,9}");
 

@@ -1,9 +1,12 @@
 package dev.lookbook.deepfashion2;
 
 import dev.lookbook.internal.EntrySink;
+import dev.lookbook.internal.SizeTable;
 import dev.lookbook.io.DatasetException;
+import dev.lookbook.model.ImageSize;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -30,6 +33,7 @@ public final class DeepFashion2Writer implements Closeable {
     private final EntrySink files;
     private final WrittenNames images = new WrittenNames(SplitFolder.ANNOTATION);
     private final WrittenNames pictures = new WrittenNames(SplitFolder.PICTURE);
+    private final StringBuilder sizes = new StringBuilder();
     private boolean finished;
 
     private DeepFashion2Writer(EntrySink files) {
@@ -78,6 +82,24 @@ public final class DeepFashion2Writer implements Closeable {
     }
 
     /**
+     * Notes the size of a picture that is not written. Sizes go into {@code image-sizes.csv} beside {@code annos}, where
+     * {@link DeepFashion2Reader#imageSizes} finds them: some 25 bytes of memory each until {@link #finish}.
+     *
+     * @param fileName the picture's name, such as {@code 000001.jpg}
+     * @throws IllegalArgumentException when the name has folders
+     */
+    public void size(String fileName, ImageSize size) {
+        requireOpen();
+        SplitFolder.requirePlain(fileName);
+        sizes.append(fileName)
+                .append(',')
+                .append(size.width())
+                .append(',')
+                .append(size.height())
+                .append('\n');
+    }
+
+    /**
      * Puts the split in its place. An empty one has an empty folder {@code annos}, so that it can be read.
      *
      * @throws IOException when it cannot be written
@@ -86,6 +108,10 @@ public final class DeepFashion2Writer implements Closeable {
         requireOpen();
         if (images.isEmpty()) {
             files.folder(SplitFolder.ANNOTATIONS);
+        }
+        if (!sizes.isEmpty()) {
+            String table = SizeTable.HEADER + '\n' + sizes;
+            files.write(SplitFolder.SIZES, table.getBytes(StandardCharsets.UTF_8));
         }
         files.finish();
         finished = true;

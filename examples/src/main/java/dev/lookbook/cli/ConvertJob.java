@@ -1,12 +1,16 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.coco.CocoConverters;
+import dev.lookbook.coco.CocoHeader;
 import dev.lookbook.coco.CocoProfile;
+import dev.lookbook.convert.CategoryDrops;
 import dev.lookbook.convert.CategoryMapper;
 import dev.lookbook.convert.CategoryMapping;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.Split;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
+import dev.lookbook.io.Location;
 import dev.lookbook.io.Pictures;
 import dev.lookbook.model.Categories;
 import java.io.Closeable;
@@ -60,7 +64,7 @@ final class ConvertJob implements Closeable {
             Input<R> input, Format to, String out, CategoryMapper mapper, ErrorPolicy onError, ConversionReport report)
             throws IOException {
         CategoryMapping mapping = mapper.on(input.categories());
-        Output<?> output = output(to, mapping.categories());
+        Output<?> output = output(input, to, mapping.categories(), report);
         return convert(input, mapping, output, out, onError, report);
     }
 
@@ -110,10 +114,23 @@ final class ConvertJob implements Closeable {
         };
     }
 
-    private Output<?> output(Format to, Categories categories) {
+    /** The writing half; what the dataset says as a whole goes there or is reported. */
+    private Output<?> output(Input<?> input, Format to, Categories categories, ConversionReport report) {
+        CocoProfile profile = Optional.ofNullable(options.cocoProfile).orElse(CocoProfile.RICH);
+        boolean rich = to == Format.COCO && profile == CocoProfile.RICH;
+        CocoHeader header = CocoConverters.header(profile, categories);
+        Location dataset = Location.of(in.toString());
+        if (input instanceof CocoInput coco && rich) {
+            header = coco.reader().header().withCategories(profile, categories);
+        } else if (input instanceof CocoInput coco) {
+            CocoConverters.reportSections(coco.reader().header(), dataset, report);
+        }
+        if (!rich && to != Format.DEEPFASHION2) {
+            CategoryDrops.report(categories, dataset, report);
+        }
         return switch (to) {
             case DEEPFASHION2 -> Outputs.deepFashion2();
-            case COCO -> Outputs.coco(Optional.ofNullable(options.cocoProfile).orElse(CocoProfile.RICH), categories);
+            case COCO -> Outputs.coco(header, profile, categories);
             case MANIFEST -> Outputs.manifest(options.manifestOptions(), categories);
         };
     }

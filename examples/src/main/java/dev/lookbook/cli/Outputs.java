@@ -6,6 +6,7 @@ import dev.lookbook.coco.CocoHeader;
 import dev.lookbook.coco.CocoProfile;
 import dev.lookbook.coco.CocoRecord;
 import dev.lookbook.coco.CocoWriter;
+import dev.lookbook.convert.Converter;
 import dev.lookbook.deepfashion2.DeepFashion2Converters;
 import dev.lookbook.deepfashion2.DeepFashion2Image;
 import dev.lookbook.deepfashion2.DeepFashion2Writer;
@@ -13,19 +14,18 @@ import dev.lookbook.manifest.ManifestConverters;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestOptions;
 import dev.lookbook.manifest.ManifestWriter;
+import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
+import dev.lookbook.model.ImageSize;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The writing halves of the formats. */
 final class Outputs {
     private static final String STANDARD_OUTPUT = "-";
 
     private Outputs() {}
-
-    static Output<CocoRecord> coco(CocoProfile profile, Categories categories) {
-        return coco(CocoConverters.header(profile, categories), profile, categories);
-    }
 
     static Output<CocoRecord> coco(CocoHeader header, CocoProfile profile, Categories categories) {
         return new Output<>(CocoConverters.fromAnnotatedImage(profile, categories), name -> open(header, name));
@@ -50,16 +50,24 @@ final class Outputs {
         return target(writer, ManifestWriter::write, ManifestWriter::finish);
     }
 
-    static Output<DeepFashion2Image> deepFashion2() {
-        return new Output<>(DeepFashion2Converters.fromAnnotatedImage(), Outputs::openDeepFashion2);
+    /** Annotations, and the sizes that images bring, since their pictures are not copied. */
+    static Output<SizedImage> deepFashion2() {
+        Converter<AnnotatedImage, DeepFashion2Image> converter = DeepFashion2Converters.fromAnnotatedImage();
+        return new Output<>(
+                (image, issues) -> new SizedImage(converter.convert(image, issues), image.size()),
+                name -> target(openSplit(name), SizedImage::writeTo, DeepFashion2Writer::finish));
     }
 
     static Target<DeepFashion2Image> openDeepFashion2(String name) throws IOException {
+        return target(openSplit(name), DeepFashion2Writer::write, DeepFashion2Writer::finish);
+    }
+
+    private static DeepFashion2Writer openSplit(String name) throws IOException {
         if (isStandardOutput(name)) {
             throw new IllegalArgumentException(
                     "a DeepFashion2 split is a folder or an archive of many files, not a stream; name one instead of -");
         }
-        return target(DeepFashion2Writer.create(Path.of(name)), DeepFashion2Writer::write, DeepFashion2Writer::finish);
+        return DeepFashion2Writer.create(Path.of(name));
     }
 
     private static boolean isStandardOutput(String name) {
@@ -93,5 +101,13 @@ final class Outputs {
     @FunctionalInterface
     private interface Finish<X> {
         void accept(X writer) throws IOException;
+    }
+
+    /** A split's image and what the split has no place for but a table. */
+    record SizedImage(DeepFashion2Image image, Optional<ImageSize> size) {
+        private static void writeTo(DeepFashion2Writer writer, SizedImage sized) throws IOException {
+            writer.write(sized.image);
+            sized.size.ifPresent(size -> writer.size(sized.image.fileName(), size));
+        }
     }
 }
