@@ -76,11 +76,12 @@ final class CategoryTable {
     CategoryMapping toMapping() {
         Map<CategoryMapping.Key, CategoryMapping.Fate> fates = new LinkedHashMap<>();
         for (Row row : rows) {
-            Category survivor = row.sources.get(0);
+            boolean merged = false;
             for (Category category : row.sources) {
                 fates.putIfAbsent(
-                        CategoryMapping.Key.of(category),
-                        new CategoryMapping.Fate(Optional.of(row.category), category != survivor));
+                        CategoryMapping.Key.of(category), new CategoryMapping.Fate(Optional.of(row.category), merged));
+                // All but the first source, which survives, are merged into it.
+                merged = true;
             }
         }
         for (Category category : source) {

@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 
 /** What holds for every mapper, whatever its steps. */
 class CategoryMapperLawsTest {
-    private enum Kind {
+    enum Kind {
         MERGE,
         MERGE_INTO_NEW,
         RENAME,
@@ -27,7 +27,7 @@ class CategoryMapperLawsTest {
     }
 
     /** A step whose names are chosen from those that are there when it comes. */
-    private record Step(Kind kind, int one, int two) {
+    record Step(Kind kind, int one, int two) {
         CategoryMapper after(CategoryMapper mapper, Categories there) {
             List<String> names = there.asList().stream().map(Category::name).toList();
             if (kind == Kind.RENUMBER) {

@@ -117,7 +117,7 @@ class ReaderSourcesTest {
         Path folder = Texts.folder(temp, Map.of("annos/000001.json", Texts.image()));
         DeepFashion2Reader reader = DeepFashion2Reader.open(folder);
         assertThat(reader).hasSize(1);
-        assertThat(reader).hasSize(1);
+        assertThat(reader.stream()).hasSize(1);
         reader.close();
         assertThatIllegalStateException().isThrownBy(reader::iterator).withMessage("this reader is closed");
     }
