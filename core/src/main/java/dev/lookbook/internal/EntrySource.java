@@ -29,7 +29,7 @@ public interface EntrySource extends Closeable {
         return new ZipSource(path, limits);
     }
 
-    /** The folders that hold a folder of this name: {@code ""}, {@code "train/"}; sorted. */
+    /** The folders that hold a folder of this name: {@code ""}, {@code "train/"}; sorted, and none inside another. */
     Collection<String> parentsOf(String folder) throws IOException;
 
     /** The names of the files directly in a folder such as {@code "train/annos/"}, without it; sorted. */

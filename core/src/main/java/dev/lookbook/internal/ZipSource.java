@@ -82,7 +82,9 @@ final class ZipSource implements EntrySource {
                 }
             }
         }
-        return parents;
+        return parents.stream()
+                .filter(parent -> parents.headSet(parent).stream().noneMatch(parent::startsWith))
+                .toList();
     }
 
     @Override
