@@ -51,8 +51,8 @@ final class ConvertJob implements Closeable {
 
     private <R> List<String> copy(Input<R> input, String out, ErrorPolicy onError, ConversionReport report)
             throws IOException {
-        Conversion<R, R> copy = new Conversion<>(
-                new Lenient<>(input.toAnnotatedImage()), (read, image, issues) -> read, options.group, onError, report);
+        Conversion<R, R> copy =
+                new Conversion<>(Lenient.of(input), (read, image, issues) -> read, options.group, onError, report);
         return write(copy, input, out, input.copies());
     }
 
