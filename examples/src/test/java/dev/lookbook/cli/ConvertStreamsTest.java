@@ -121,4 +121,13 @@ class ConvertStreamsTest {
         assertThat(out).hasContent(two);
         assertThat(Cli.run("convert", in, folder.resolve("out.json")).err()).contains("\"one\", \"two\"");
     }
+
+    @Test
+    void anArchiveIsKnownByItsFirstBytes() throws IOException {
+        Path zip = folder.resolve("split.zip");
+        Cli.run("convert", split.folder(), zip);
+        Path nameless = Files.move(zip, folder.resolve("download"));
+
+        assertThat(Cli.run("convert", nameless, folder.resolve("back")).err()).contains("deepfashion2 -> deepfashion2");
+    }
 }
