@@ -1,6 +1,7 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.convert.ConversionReport;
+import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class ConvertCommand implements Callable<Integer> {
         long start = System.nanoTime();
         ConversionReport report = new ConversionReport();
         ErrorPolicy onError = options.onError == ConvertOptions.OnError.SKIP
-                ? ErrorPolicy.skip(report::skip)
+                ? ErrorPolicy.skip(error -> skip(error, report))
                 : ErrorPolicy.stop();
         try (Spooled input = Spooled.of(in)) {
             Format source = from == null ? Format.of(input.path()) : from;
@@ -67,6 +68,12 @@ final class ConvertCommand implements Callable<Integer> {
             }
         }
         return report.skipped() == 0 ? 0 : Lookbook.DONE_WITH_FINDINGS;
+    }
+
+    /** The report counts and gives an example; whoever repairs the data needs them all. */
+    private static void skip(DatasetException error, ConversionReport report) {
+        report.skip(error);
+        System.err.println(OneLine.of("skipped  " + error.getMessage()));
     }
 
     private void requireSense() throws IOException {

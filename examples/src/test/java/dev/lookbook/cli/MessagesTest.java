@@ -132,6 +132,21 @@ class MessagesTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    void everySkippedRecordIsTold() throws IOException {
+        Files.writeString(split.resolve("annos/000001.json"), "{");
+        Files.writeString(split.resolve("annos/000003.json"), "[]");
+
+        Cli cli = Cli.run("convert", "--on-error", "skip", split, out);
+
+        assertThat(cli.err().lines().limit(2))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("skipped  annos/000001.json (byte "),
+                        second -> assertThat(second).startsWith("skipped  annos/000003.json (byte 0): expected "));
+        assertThat(cli.err()).contains("skip-record x 2");
+        assertThat(cli.exit()).isEqualTo(1);
+    }
+
     private void assertRefused(String message, Object... options) {
         Object[] args = Stream.concat(Stream.of("convert"), Stream.of(options)).toArray();
 
