@@ -25,6 +25,20 @@ final class FileIndex {
 
     /** Reads a file to its end; syntax errors anywhere end here. */
     static FileIndex of(InputStream in, Location origin, ReadLimits limits) {
+        try {
+            return read(in, origin, limits);
+        } catch (OutOfMemoryError e) {
+            // It is only the index that grows here, and it is out of reach now.
+            throw new DatasetException(
+                    origin,
+                    "expected as many records as can be indexed in "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB of memory but found more; give Java more (-Xmx), or look at what the file is",
+                    e);
+        }
+    }
+
+    private static FileIndex read(InputStream in, Location origin, ReadLimits limits) {
         FileIndex index = new FileIndex();
         try (JsonSource source = JsonSource.of(in, origin, limits)) {
             if (!source.isObject()) {

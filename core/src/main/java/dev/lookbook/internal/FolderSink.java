@@ -44,6 +44,10 @@ final class FolderSink implements EntrySink {
     @Override
     public void write(String name, byte[] bytes) throws IOException {
         Path file = path(name);
+        Staging.place(() -> write(file, name, bytes));
+    }
+
+    private void write(Path file, String name, byte[] bytes) throws IOException {
         if (file.getParent() != null && made.add(file.getParent())) {
             Files.createDirectories(file.getParent());
         }
@@ -56,7 +60,8 @@ final class FolderSink implements EntrySink {
 
     @Override
     public void folder(String name) throws IOException {
-        Files.createDirectories(path(name));
+        Path folder = path(name);
+        Staging.place(() -> Files.createDirectories(folder));
     }
 
     private Path path(String name) {
@@ -71,10 +76,12 @@ final class FolderSink implements EntrySink {
 
     @Override
     public void finish() throws IOException {
-        requireFree();
-        Files.deleteIfExists(target);
-        Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-        Staging.forget(staged);
+        Staging.place(() -> {
+            requireFree();
+            Files.deleteIfExists(target);
+            Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+            Staging.forget(staged);
+        });
     }
 
     @Override

@@ -55,8 +55,10 @@ public final class StagedFile implements Closeable {
     /** Moves what was written into place. */
     public void publish() throws IOException {
         out.close();
-        Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING);
-        Staging.forget(staged);
+        Staging.place(() -> {
+            Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING);
+            Staging.forget(staged);
+        });
     }
 
     @Override

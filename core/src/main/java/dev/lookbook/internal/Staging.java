@@ -12,12 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /** Knows what is half-written, so that an interrupted process leaves none of it behind. */
 final class Staging {
     /** What is half-written, and the folders that were made for it. */
     private static final Map<Path, List<Path>> PENDING = new ConcurrentHashMap<>();
+
+    /**
+     * Held while a file is put in its place, and for good by a process that ends: what is deleted then must not be written
+     * again, nor be missed by whoever writes it.
+     */
+    private static final ReentrantLock PLACING = new ReentrantLock();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Staging::discardAll, "lookbook-staging"));
@@ -76,7 +83,24 @@ final class Staging {
         }
     }
 
+    /** Does something that an ending process must not get between. */
+    static void place(Placing placing) throws IOException {
+        PLACING.lock();
+        try {
+            placing.run();
+        } finally {
+            PLACING.unlock();
+        }
+    }
+
+    /** Puts a file in its place. */
+    @FunctionalInterface
+    interface Placing {
+        void run() throws IOException;
+    }
+
     private static void discardAll() {
+        PLACING.lock();
         for (Path staged : PENDING.keySet()) {
             try {
                 discard(staged);

@@ -7,14 +7,19 @@ package dev.lookbook.io;
  * @param maxDepth how deep arrays and objects may nest; 64 by default
  * @param maxNumberLength characters of a number; 400 by default
  * @param maxStringLength characters of a string; 1,048,576 by default
- * @param maxRecordBytes bytes of one record: an annotation file, an annotation, a manifest line; 67,108,864 by default
+ * @param maxRecordBytes bytes of one record: an annotation file, an annotation, a manifest line; by default 67,108,864, or an
+ *     eighth of the JVM's memory where that is less
  * @param maxEntries files of an archive; 4,000,000 by default
  * @param maxExpansion how many times larger than its compressed form an archive's file may be, beyond its first
  *     megabyte; 200 by default
  */
 public record ReadLimits(
         int maxDepth, int maxNumberLength, int maxStringLength, int maxRecordBytes, int maxEntries, int maxExpansion) {
-    private static final ReadLimits DEFAULTS = new ReadLimits(64, 400, 1 << 20, 1 << 26, 4_000_000, 200);
+    /** A record is read whole and then taken apart; more than this would not end in an error but in exhausted memory. */
+    private static final int RECORD_BYTES =
+            (int) Math.max(1, Math.min(1 << 26, Runtime.getRuntime().maxMemory() / 8));
+
+    private static final ReadLimits DEFAULTS = new ReadLimits(64, 400, 1 << 20, RECORD_BYTES, 4_000_000, 200);
 
     /**
      * @throws IllegalArgumentException when a limit is less than 1

@@ -11,10 +11,16 @@ import picocli.CommandLine.Option;
 final class CategoryOptions {
     private final List<Step> steps = new ArrayList<>();
 
-    /** One option's change to the mapper. */
+    /** One option's change to the mapper; complains of what the option says, which is too early while it is parsed. */
     @FunctionalInterface
     private interface Step {
         CategoryMapper on(CategoryMapper mapper);
+    }
+
+    /** What a pair of names does to the mapper. */
+    @FunctionalInterface
+    private interface PairStep {
+        CategoryMapper on(CategoryMapper mapper, String from, String to);
     }
 
     @Option(
@@ -22,12 +28,12 @@ final class CategoryOptions {
             paramLabel = "\"A=B,…\"",
             description = "Makes A's items B's: one id, one name (\"sling=vest,sling dress=vest dress\").")
     void merge(@Nullable String option) {
-        pairs(option).forEach(pair -> steps.add(mapper -> mapper.merge(pair[0], pair[1])));
+        pairs("--merge", option, CategoryMapper::merge);
     }
 
     @Option(names = "--rename", paramLabel = "\"A=B,…\"", description = "Gives A the name B.")
     void rename(@Nullable String option) {
-        pairs(option).forEach(pair -> steps.add(mapper -> mapper.rename(pair[0], pair[1])));
+        pairs("--rename", option, CategoryMapper::rename);
     }
 
     @Option(names = "--keep", paramLabel = "\"A,B,…\"", description = "Drops the items of all other categories.")
@@ -61,16 +67,17 @@ final class CategoryOptions {
                 : Stream.of(option.split(",", -1)).map(String::strip).toList();
     }
 
-    private static List<String[]> pairs(@Nullable String option) {
-        return names(option).stream()
-                .map(pair -> {
-                    String[] sides = pair.split("=", -1);
-                    if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank()) {
-                        throw new IllegalArgumentException(
-                                "expected pairs such as \"sling=vest\" but found \"" + pair + '"');
-                    }
-                    return new String[] {sides[0].strip(), sides[1].strip()};
-                })
-                .toList();
+    private void pairs(String name, @Nullable String option, PairStep step) {
+        for (String pair : names(option)) {
+            String[] sides = pair.split("=", -1);
+            boolean whole = sides.length == 2 && !sides[0].isBlank() && !sides[1].isBlank();
+            steps.add(mapper -> {
+                if (!whole) {
+                    throw new IllegalArgumentException(
+                            name + ": expected pairs such as \"sling=vest\" but found \"" + pair + '"');
+                }
+                return step.on(mapper, sides[0].strip(), sides[1].strip());
+            });
+        }
     }
 }

@@ -1,8 +1,12 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.convert.ConversionReport;
+import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +50,9 @@ final class ConvertCommand implements Callable<Integer> {
         requireSense();
         long start = System.nanoTime();
         ConversionReport report = new ConversionReport();
-        ErrorPolicy onError =
-                options.onError == ConvertOptions.OnError.SKIP ? ErrorPolicy.skip(report::skip) : ErrorPolicy.stop();
+        ErrorPolicy onError = options.onError == ConvertOptions.OnError.SKIP
+                ? ErrorPolicy.skip(error -> skip(error, report))
+                : ErrorPolicy.stop();
         try (Spooled input = Spooled.of(in)) {
             Format source = from == null ? Format.of(input.path()) : from;
             Format target = to == null ? Format.ofOutput(out) : to;
@@ -65,7 +70,13 @@ final class ConvertCommand implements Callable<Integer> {
         return report.skipped() == 0 ? 0 : Lookbook.DONE_WITH_FINDINGS;
     }
 
-    private void requireSense() {
+    /** The report counts and gives an example; whoever repairs the data needs them all. */
+    private static void skip(DatasetException error, ConversionReport report) {
+        report.skip(error);
+        System.err.println(OneLine.of("skipped  " + error.getMessage()));
+    }
+
+    private void requireSense() throws IOException {
         if (options.train != null && !(options.train > 0 && options.train < 1)) {
             throw new IllegalArgumentException(
                     "--train: expected a share between 0 and 1, such as 0.8, but found " + options.train);
@@ -75,6 +86,38 @@ final class ConvertCommand implements Callable<Integer> {
         }
         if (options.threads < 1) {
             throw new IllegalArgumentException("--threads: expected at least 1 but found " + options.threads);
+        }
+        options.manifestOptions();
+        if (options.imageSizes != null && Files.isDirectory(options.imageSizes)) {
+            throw new IOException(options.imageSizes + ": expected a CSV file with sizes but it is a folder");
+        }
+        if (options.report != null) {
+            requireReportApart(options.report);
+        }
+    }
+
+    /** The report comes last, and must not fail then or take the place of what it reports on. */
+    private void requireReportApart(Path report) throws IOException {
+        Path file = report.toAbsolutePath().normalize();
+        List<String> others = new ArrayList<>(List.of(in));
+        others.addAll(options.train == null ? List.of(out) : Destinations.trainAndTest(out));
+        for (String other : others) {
+            if (!other.equals("-")
+                    && file.equals(Path.of(other).toAbsolutePath().normalize())) {
+                throw new IllegalArgumentException("--report: expected a file of its own but " + report
+                        + " is read or written already; name another");
+            }
+        }
+        if (Files.isDirectory(file)) {
+            throw new IOException(report + ": expected a file's name for the report but it is a folder");
+        }
+        Path existing = file.getParent();
+        while (existing != null && Files.notExists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            throw new IOException(report + ": expected a place where the report can be written but " + existing
+                    + " is not a folder to write in");
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.lookbook.io.Pictures;
 import dev.lookbook.model.Categories;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class ConvertJob implements Closeable {
     private final ImageSizes sizes;
 
     ConvertJob(Path in, Format from, ConvertOptions options) throws IOException {
+        if (from != Format.DEEPFASHION2 && Files.isDirectory(in)) {
+            throw new IOException(in + ": expected a file in the format " + from.word() + " but it is a folder");
+        }
         this.in = in;
         this.from = from;
         this.options = options;
@@ -55,8 +59,8 @@ final class ConvertJob implements Closeable {
 
     private <R> List<String> copy(Input<R> input, String out, ErrorPolicy onError, ConversionReport report)
             throws IOException {
-        Conversion<R, R> copy = new Conversion<>(
-                new Lenient<>(input.toAnnotatedImage()), (read, image, issues) -> read, options.group, onError, report);
+        Conversion<R, R> copy =
+                new Conversion<>(Lenient.of(input), (read, image, issues) -> read, options.group, onError, report);
         return write(copy, input, out, input.copies());
     }
 

@@ -6,6 +6,8 @@ import dev.lookbook.manifest.ImmutableManifestOptions;
 import dev.lookbook.manifest.ManifestOptions;
 import dev.lookbook.manifest.ManifestOptions.ClassIds;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -100,12 +102,31 @@ final class ConvertOptions {
     @Nullable
     Path report;
 
+    /** What the options say of manifests, if it makes sense. */
     ManifestOptions manifestOptions() {
+        requireDate();
+        if (s3Prefix.startsWith("s3://") && s3Prefix.indexOf('/', "s3://".length()) < 0) {
+            throw new IllegalArgumentException(
+                    "--s3-prefix: expected a bucket and a slash, such as s3://bucket/folder/," + " but found \""
+                            + s3Prefix + "\", which would run into the file names");
+        }
         ImmutableManifestOptions.Builder builder =
                 ManifestOptions.builder().s3Prefix(s3Prefix).classIds(classIds);
         Optional.ofNullable(labelAttribute).ifPresent(builder::labelAttribute);
         Optional.ofNullable(jobName).ifPresent(builder::jobName);
         Optional.ofNullable(creationDate).ifPresent(builder::creationDate);
         return builder.build();
+    }
+
+    private void requireDate() {
+        try {
+            if (creationDate != null) {
+                DateTimeFormatter.ISO_DATE_TIME.parse(creationDate);
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "--creation-date: expected a time such as 2026-01-02T03:04:05 but found \"" + creationDate + '"',
+                    e);
+        }
     }
 }

@@ -30,7 +30,12 @@ final class Destinations<W> implements Closeable {
 
     /** Files named as OUT with {@code .train} and {@code .test} before its ending. */
     static <W> Destinations<W> trainAndTest(String name, Output.Opener<W> opener) throws IOException {
-        return new Destinations<>(List.of(inserted(name, ".train"), inserted(name, ".test")), opener);
+        return new Destinations<>(trainAndTest(name), opener);
+    }
+
+    /** The names of a split's two sides. */
+    static List<String> trainAndTest(String name) {
+        return List.of(inserted(name, ".train"), inserted(name, ".test"));
     }
 
     private static String inserted(String name, String word) {

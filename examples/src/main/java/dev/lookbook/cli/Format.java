@@ -14,6 +14,8 @@ enum Format {
     MANIFEST;
 
     private static final int PEEK = 1 << 16;
+    /** How archives begin, whatever their names; standard input has none. */
+    private static final String ZIP = "PK\u0003\u0004";
 
     /** The word on the command line and in reports. */
     String word() {
@@ -30,6 +32,9 @@ enum Format {
         }
         try (InputStream in = Files.newInputStream(input)) {
             String start = new String(in.readNBytes(PEEK), StandardCharsets.UTF_8);
+            if (start.startsWith(ZIP)) {
+                return DEEPFASHION2;
+            }
             return start.contains("\"source-ref\"") ? MANIFEST : COCO;
         }
     }

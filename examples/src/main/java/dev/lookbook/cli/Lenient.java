@@ -4,10 +4,22 @@ import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.AnnotatedImage;
+import java.io.IOException;
 import java.util.function.Consumer;
 
 /** Sees records that are copied as images for the report's counts; what is no image to other formats is one without items. */
 record Lenient<R>(Converter<R, AnnotatedImage> converter) implements Converter<R, AnnotatedImage> {
+
+    /** Sees an input's records; where nobody could say what its items are, such as of two labels, as images without any. */
+    static <R> Lenient<R> of(Input<R> input) throws IOException {
+        try {
+            return new Lenient<>(input.toAnnotatedImage());
+        } catch (DatasetException e) {
+            return new Lenient<>((read, issues) -> {
+                throw e;
+            });
+        }
+    }
 
     @Override
     public AnnotatedImage convert(R input, Consumer<? super Issue> issues) {

@@ -1,16 +1,9 @@
 package dev.lookbook.cli;
 
-import dev.lookbook.io.DatasetException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The {@code lookbook} command line: everything it does, anyone can do with the same public calls. */
@@ -52,40 +45,28 @@ public final class Lookbook {
                 .setOverwrittenOptionsAllowed(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Lookbook::refuse)
-                .setExecutionExceptionHandler(lookbook::fail);
-        return args.length == 0 ? line.execute("--help") : line.execute(args);
+                .setExecutionExceptionHandler((error, command, result) -> lookbook.fail(error));
+        try {
+            return args.length == 0 ? line.execute("--help") : line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return lookbook.fail(e);
+        }
     }
 
     private static int refuse(ParameterException e, String... args) {
-        return say(
-                e.getMessage() + "; see " + e.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help");
+        return say(String.valueOf(e.getMessage()).replace('\n', ' ') + "; see "
+                + e.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help");
     }
 
-    private int fail(Exception e, CommandLine line, ParseResult result) throws Exception {
+    private int fail(Throwable error) {
         if (stacktrace) {
-            e.printStackTrace();
+            error.printStackTrace();
         }
-        Throwable cause =
-                e instanceof UncheckedIOException unchecked && unchecked.getCause() != null ? unchecked.getCause() : e;
-        if (cause instanceof NoSuchFileException missing) {
-            return say(missing.getFile() + ": expected a file or folder but there is none");
-        }
-        if (cause instanceof AccessDeniedException denied) {
-            return say(denied.getFile() + ": expected a file that can be used but access is denied");
-        }
-        if (cause instanceof FileAlreadyExistsException exists) {
-            return say(exists.getFile() + ": expected a folder's name but it is a file");
-        }
-        if (cause instanceof DatasetException
-                || cause instanceof IOException
-                || cause instanceof IllegalArgumentException) {
-            return say(String.valueOf(cause.getMessage()));
-        }
-        throw e;
+        return say(Problem.of(error));
     }
 
     private static int say(String problem) {
-        System.err.println("lookbook: " + problem.replace('\n', ' '));
+        System.err.println("lookbook: " + OneLine.of(problem));
         return UNUSABLE;
     }
 }

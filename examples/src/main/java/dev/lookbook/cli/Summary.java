@@ -39,7 +39,7 @@ record Summary(String command, String from, String to, ConversionReport report, 
     }
 
     private static void line(StringBuilder out, String format, Object... arguments) {
-        out.append(String.format(Locale.ROOT, format, arguments)).append(System.lineSeparator());
+        out.append(OneLine.of(String.format(Locale.ROOT, format, arguments))).append(System.lineSeparator());
     }
 
     private static String word(Issue issue) {

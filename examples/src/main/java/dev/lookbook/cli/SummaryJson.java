@@ -38,6 +38,10 @@ final class SummaryJson {
             json.writeNumberProperty("seconds", Math.round(summary.seconds() * 1000) / 1000.0);
             json.writeEndObject();
         }
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
         Files.writeString(file, text + "\n");
     }
 

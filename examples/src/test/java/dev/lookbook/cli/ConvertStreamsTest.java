@@ -104,4 +104,30 @@ class ConvertStreamsTest {
                 .isZero();
         assertThat(Files.readString(out)).contains("\"file_name\": \"000001.jpg\"");
     }
+
+    @Test
+    void aManifestOfTwoLabelsIsCopiedWithoutAskingWhichIsMeant() throws IOException {
+        Path manifest = folder.resolve("one.manifest");
+        Cli.run("convert", "--label-attribute", "one", coco, manifest);
+        String one = Files.readString(manifest).lines().findFirst().orElseThrow();
+        String labels = one.substring(one.indexOf("\"one\""), one.length() - 1);
+        String two = one.substring(0, one.length() - 1) + ", " + labels.replace("\"one", "\"two") + "}\n";
+        Path in = Files.writeString(folder.resolve("two.manifest"), two);
+        Path out = folder.resolve("copy.manifest");
+
+        Cli cli = Cli.run("convert", in, out);
+
+        assertThat(cli.exit()).isZero();
+        assertThat(out).hasContent(two);
+        assertThat(Cli.run("convert", in, folder.resolve("out.json")).err()).contains("\"one\", \"two\"");
+    }
+
+    @Test
+    void anArchiveIsKnownByItsFirstBytes() throws IOException {
+        Path zip = folder.resolve("split.zip");
+        Cli.run("convert", split.folder(), zip);
+        Path nameless = Files.move(zip, folder.resolve("download"));
+
+        assertThat(Cli.run("convert", nameless, folder.resolve("back")).err()).contains("deepfashion2 -> deepfashion2");
+    }
 }
