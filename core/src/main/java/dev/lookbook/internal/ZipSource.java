@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.List;
@@ -82,9 +83,14 @@ final class ZipSource implements EntrySource {
                 }
             }
         }
-        return parents.stream()
-                .filter(parent -> parents.headSet(parent).stream().noneMatch(parent::startsWith))
-                .toList();
+        // In sorted order, what lies inside a folder comes right behind it.
+        List<String> outermost = new ArrayList<>();
+        for (String parent : parents) {
+            if (outermost.isEmpty() || !parent.startsWith(outermost.get(outermost.size() - 1))) {
+                outermost.add(parent);
+            }
+        }
+        return outermost;
     }
 
     @Override
