@@ -55,7 +55,8 @@ final class ExtraMembers {
             issues.accept(Issue.info(
                     "drop-attributes",
                     location,
-                    "there are members of these names already: " + String.join(", ", refused)));
+                    "left out the attributes " + String.join(", ", refused)
+                            + ", for there are members of these names already"));
         }
         return extras.build();
     }

@@ -29,7 +29,9 @@ final class ToItem {
     Optional<Item> convert(CocoAnnotation annotation, Optional<Long> pairId, Consumer<? super Issue> issues) {
         if (annotation.categoryId().isEmpty()) {
             issues.accept(Issue.warning(
-                    "drop-item", annotation.location(), "an annotation without a category cannot be an item"));
+                    "drop-item",
+                    annotation.location(),
+                    "left out an annotation without a category, for an item needs one"));
             return Optional.empty();
         }
         ImmutableItem.Builder item = Item.builder()
@@ -58,7 +60,7 @@ final class ToItem {
             issues.accept(Issue.error(
                     "unknown-category",
                     annotation.location().child("category_id"),
-                    "category " + id + " is not defined; the ids there are: " + ids()));
+                    "expected one of the categories " + ids() + " but found " + id + "; kept as it is"));
         }
         return category.orElseGet(() -> Category.undefined(id));
     }

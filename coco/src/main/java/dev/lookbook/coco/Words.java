@@ -39,6 +39,16 @@ final class Words {
         return extras.get(NAMESPACE, Attributes.class).orElse(Attributes.of());
     }
 
+    /** What is left of extras without members of COCO's namespace that are carried over. */
+    static Attributes without(Attributes extras, Set<String> carried) {
+        Attributes rest = namespace(extras);
+        for (String name : carried) {
+            rest = rest.without(name);
+        }
+        boolean all = rest.isEmpty() && extras.get(NAMESPACE, Attributes.class).isPresent();
+        return all ? extras.without(NAMESPACE) : extras;
+    }
+
     /** A value that is an integer of at most 63 bits. */
     static Optional<Long> integer(Optional<Value> value) {
         if (value.isPresent() && value.get() instanceof Decimal number && number.isInteger()) {

@@ -74,7 +74,7 @@ final class DetectionBuilder {
                 .missing(missing(!boxes.isEmpty(), !classMap.isEmpty(), objects))
                 .imageSize(imageSize());
         fillMetadata(detection);
-        Dropped.ofImage(image, dated, issues);
+        ImageToEntry.reportDropped(image, dated ? CreationDate.without(image.extras()) : image.extras(), issues);
         return detection
                 .extras(label)
                 .metadataExtras(metadata.without(Words.TYPE))

@@ -29,7 +29,7 @@ final class ImageToEntry implements Converter<AnnotatedImage, ManifestEntry> {
         requireNoSuchMember(image, line, Words.SOURCE_REF);
         entry.sourceRef(sourceRef(image));
         if (cameWithoutLabel(image)) {
-            Dropped.ofImage(image, false, issues);
+            reportDropped(image, image.extras(), issues);
             return entry.build();
         }
         requireNoSuchMember(image, line, options.labelAttribute());
@@ -45,6 +45,14 @@ final class ImageToEntry implements Converter<AnnotatedImage, ManifestEntry> {
                         .get(Kept.NAMESPACE, Attributes.class)
                         .filter(kept -> kept.get(Kept.LABEL).isEmpty())
                         .isPresent();
+    }
+
+    /**
+     * @param extras the image's, but for what became a part of the line
+     */
+    static void reportDropped(AnnotatedImage image, Attributes extras, Consumer<? super Issue> issues) {
+        Kept.DROPS.image(image, issues);
+        Kept.DROPS.attributes(extras.without(Kept.NAMESPACE), image.location(), issues);
     }
 
     private String sourceRef(AnnotatedImage image) {

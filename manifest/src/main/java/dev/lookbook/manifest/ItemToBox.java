@@ -24,31 +24,29 @@ final class ItemToBox {
 
     /** The box; nothing for an item that has none. */
     Optional<ManifestBox> convert(Item item) {
-        if (item.boundingBox().isEmpty()) {
-            issues.accept(Issue.warning(
-                    "drop-item",
-                    item.location(),
-                    "expected an item with a bounding box but it has none; a manifest has no place for it"));
-            return Optional.empty();
-        }
+        return Kept.DROPS.boxOf(item, issues).map(box -> convert(item, box));
+    }
+
+    private ManifestBox convert(Item item, BoundingBox box) {
         long classId = classIds.of(item);
         if (!item.category().isDefined()) {
             reportUnnamed(item);
         }
-        Dropped.ofItem(item, issues);
+        Kept.DROPS.item(item, issues);
+        Kept.DROPS.attributes(item.extras().without(Kept.NAMESPACE), item.location(), issues);
         Attributes kept = Kept.in(item.extras());
         boolean silent = item.confidence().isEmpty() && kept.get(Kept.OBJECT).isPresent();
         Attributes object = Kept.part(kept, Kept.OBJECT);
-        return Optional.of(ManifestBox.builder()
+        return ManifestBox.builder()
                 .classId(classId)
-                .box(cornerAndSize(item, item.boundingBox().get()))
+                .box(cornerAndSize(item, box))
                 .confidence(
                         silent
                                 ? Optional.empty()
                                 : Optional.of(item.confidence().orElse(SURE)))
                 .extras(withoutKnown(Kept.part(kept, Kept.ANNOTATION)))
                 .objectExtras(silent ? object : object.without(Words.CONFIDENCE))
-                .build());
+                .build();
     }
 
     private void reportUnnamed(Item item) {

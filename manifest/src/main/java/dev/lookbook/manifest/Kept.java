@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.internal.Drops;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 
@@ -18,6 +19,9 @@ final class Kept {
     static final String ANNOTATION = "annotation";
     static final String OBJECT = "object";
     static final String UNMAPPED = "unmapped-class-id";
+
+    /** What a manifest has no place for. */
+    static final Drops DROPS = new Drops("a manifest", Drops.Field.CONFIDENCE);
 
     private Kept() {}
 
