@@ -48,7 +48,7 @@ final class RichFields {
     }
 
     private void id() {
-        Words.integer(namespace.get("id")).ifPresent(id -> annotation.id(remembered("id", id)));
+        namespace.integer("id").ifPresent(id -> annotation.id(remembered("id", id)));
     }
 
     private void area(Optional<BoundingBox> box) {
@@ -68,7 +68,7 @@ final class RichFields {
             annotation.iscrowd(field("iscrowd", crowd ? 1L : 0L));
             return;
         }
-        Optional<Long> number = Words.integer(written);
+        Optional<Long> number = namespace.integer("iscrowd");
         if (number.isPresent()) {
             annotation.iscrowd(remembered("iscrowd", number.get()));
         } else if (written.isEmpty() && (crowd || isUsual("iscrowd"))) {
@@ -77,7 +77,7 @@ final class RichFields {
     }
 
     private void keypointCount(Optional<Landmarks> landmarks) {
-        Optional<Long> count = Words.integer(namespace.get("num_keypoints"));
+        Optional<Long> count = namespace.integer("num_keypoints");
         if (count.isPresent()) {
             annotation.numKeypoints(remembered("num_keypoints", count.get()));
         } else if (landmarks.isPresent() && isUsual("num_keypoints")) {

@@ -49,7 +49,7 @@ final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
             } else if (Words.IMAGE_LEFTOVERS.contains(name)) {
                 leftovers.put(name, value);
             } else if (!name.equals(Words.PAIR_ID)
-                    || Words.integer(Optional.of(value)).isEmpty()) {
+                    || image.extras().integer(name).isEmpty()) {
                 extras.put(name, value);
             }
         });
@@ -62,22 +62,16 @@ final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
 
     /** The image's, or else what an annotation says, as the script of DeepFashion2's authors has it. */
     private static Optional<Long> pairId(CocoRecord input) {
-        return Words.integer(input.image().extras().get(Words.PAIR_ID))
+        return input.image()
+                .extras()
+                .integer(Words.PAIR_ID)
                 .or(() -> input.annotations().stream()
-                        .flatMap(annotation -> Words.integer(annotation.extras().get(Words.PAIR_ID)).stream())
+                        .flatMap(annotation -> annotation.extras().integer(Words.PAIR_ID).stream())
                         .findFirst());
     }
 
     private static Optional<ImageSize> size(CocoImage image) {
-        return image.width()
-                .filter(ToAnnotatedImage::isSide)
-                .flatMap(width -> image.height()
-                        .filter(ToAnnotatedImage::isSide)
-                        .map(height -> new ImageSize(width.intValue(), height.intValue())));
-    }
-
-    private static boolean isSide(long pixels) {
-        return pixels >= 1 && pixels <= Integer.MAX_VALUE;
+        return image.width().flatMap(width -> image.height().flatMap(height -> ImageSize.ofSides(width, height)));
     }
 
     static Attributes withNamespace(Attributes.Builder extras, Attributes leftovers) {

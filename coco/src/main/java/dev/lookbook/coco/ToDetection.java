@@ -28,7 +28,7 @@ final class ToDetection extends FromAnnotatedImage {
         DROPS.attributes(Words.without(image.extras(), CARRIED), image.location(), issues);
         Attributes namespace = Words.namespace(image.extras());
         return CocoImage.builder()
-                .id(Words.integer(namespace.get("id")).or(() -> Words.numberOf(image.fileName())))
+                .id(namespace.integer("id").or(() -> Words.numberOf(image.fileName())))
                 .fileName(image.fileName())
                 .width(image.size().map(ImageSize::width).map(Long::valueOf))
                 .height(image.size().map(ImageSize::height).map(Long::valueOf));
@@ -45,7 +45,7 @@ final class ToDetection extends FromAnnotatedImage {
         DROPS.item(item, issues);
         DROPS.attributes(Words.without(item.extras(), CARRIED), item.location(), issues);
         return CocoAnnotation.builder()
-                .id(Words.integer(Words.namespace(item.extras()).get("id")))
+                .id(Words.namespace(item.extras()).integer("id"))
                 .bbox(box)
                 .area(box.area())
                 .iscrowd(item.isCrowd() ? 1L : 0L);

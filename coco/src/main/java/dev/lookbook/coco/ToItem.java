@@ -104,7 +104,7 @@ final class ToItem {
     /** Gives a member that RICH writes to the item; false when it is none, or means something else here. */
     private static boolean isCarried(
             String name, Value value, CocoAnnotation annotation, Optional<Long> pairId, ImmutableItem.Builder item) {
-        Optional<Long> code = Words.integer(Optional.of(value));
+        Optional<Long> code = annotation.extras().integer(name);
         return switch (name) {
             case Words.PAIR_ID -> code.isPresent() && code.equals(pairId);
             case Words.STYLE -> code.map(item::style).isPresent();

@@ -27,9 +27,9 @@ final class ToRich extends FromAnnotatedImage {
     @Override
     ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues) {
         Attributes namespace = Words.namespace(image.extras());
-        Optional<Long> id = Words.integer(namespace.get("id"));
-        Optional<Long> width = Words.integer(namespace.get("width"));
-        Optional<Long> height = Words.integer(namespace.get("height"));
+        Optional<Long> id = namespace.integer("id");
+        Optional<Long> width = namespace.integer("width");
+        Optional<Long> height = namespace.integer("height");
         Set<String> fields = new HashSet<>(Set.of("id", "file_name"));
         Set<String> done = new HashSet<>();
         id.ifPresent(value -> done.add("id"));

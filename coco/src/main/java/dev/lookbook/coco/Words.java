@@ -1,8 +1,6 @@
 package dev.lookbook.coco;
 
 import dev.lookbook.model.Attributes;
-import dev.lookbook.model.Decimal;
-import dev.lookbook.model.Value;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +34,7 @@ final class Words {
 
     /** The namespace of COCO; empty when there is none. */
     static Attributes namespace(Attributes extras) {
-        return extras.get(NAMESPACE, Attributes.class).orElse(Attributes.of());
+        return extras.attributes(NAMESPACE);
     }
 
     /** What is left of extras without members of COCO's namespace that are carried over. */
@@ -47,18 +45,6 @@ final class Words {
         }
         boolean all = rest.isEmpty() && extras.get(NAMESPACE, Attributes.class).isPresent();
         return all ? extras.without(NAMESPACE) : extras;
-    }
-
-    /** A value that is an integer of at most 63 bits. */
-    static Optional<Long> integer(Optional<Value> value) {
-        if (value.isPresent() && value.get() instanceof Decimal number && number.isInteger()) {
-            try {
-                return Optional.of(number.longValueExact());
-            } catch (ArithmeticException tooLarge) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     /** The number that a file name without folders is: 1 for {@code 000001.jpg}. */

@@ -45,12 +45,12 @@ final class DetectionBuilder {
         this.dates = dates;
         this.issues = issues;
         kept = Kept.in(image.extras());
-        label = Kept.part(kept, Kept.LABEL);
-        metadata = Kept.part(kept, Kept.METADATA);
+        label = kept.attributes(Kept.LABEL);
+        metadata = kept.attributes(Kept.METADATA);
     }
 
     ObjectDetection build() {
-        ClassIds classIds = new ClassIds(options.classIds(), categories, Kept.part(kept, Words.CLASS_MAP));
+        ClassIds classIds = new ClassIds(options.classIds(), categories, kept.attributes(Words.CLASS_MAP));
         ItemToBox boxOf = new ItemToBox(classIds, issues);
         List<ManifestBox> boxes = new ArrayList<>();
         for (Item item : image.items()) {

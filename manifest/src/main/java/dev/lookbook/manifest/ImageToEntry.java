@@ -23,7 +23,7 @@ final class ImageToEntry implements Converter<AnnotatedImage, ManifestEntry> {
     @Override
     public ManifestEntry convert(AnnotatedImage image, Consumer<? super Issue> issues) {
         Attributes kept = Kept.in(image.extras());
-        Attributes line = Kept.part(kept, Kept.LINE);
+        Attributes line = kept.attributes(Kept.LINE);
         ImmutableManifestEntry.Builder entry =
                 ManifestEntry.builder().extras(line).location(image.location());
         requireNoSuchMember(image, line, Words.SOURCE_REF);

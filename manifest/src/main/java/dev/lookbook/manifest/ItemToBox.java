@@ -36,7 +36,7 @@ final class ItemToBox {
         Kept.DROPS.attributes(item.extras().without(Kept.NAMESPACE), item.location(), issues);
         Attributes kept = Kept.in(item.extras());
         boolean silent = item.confidence().isEmpty() && kept.get(Kept.OBJECT).isPresent();
-        Attributes object = Kept.part(kept, Kept.OBJECT);
+        Attributes object = kept.attributes(Kept.OBJECT);
         return ManifestBox.builder()
                 .classId(classId)
                 .box(cornerAndSize(item, box))
@@ -44,7 +44,7 @@ final class ItemToBox {
                         silent
                                 ? Optional.empty()
                                 : Optional.of(item.confidence().orElse(SURE)))
-                .extras(withoutKnown(Kept.part(kept, Kept.ANNOTATION)))
+                .extras(withoutKnown(kept.attributes(Kept.ANNOTATION)))
                 .objectExtras(silent ? object : object.without(Words.CONFIDENCE))
                 .build();
     }

@@ -27,12 +27,7 @@ final class Kept {
 
     /** What was kept in some extras; nothing when they come from elsewhere. */
     static Attributes in(Attributes extras) {
-        return part(extras, NAMESPACE);
-    }
-
-    /** A part of what was kept; nothing when it is not there or is no object. */
-    static Attributes part(Attributes kept, String name) {
-        return kept.get(name, Attributes.class).orElse(Attributes.of());
+        return extras.attributes(NAMESPACE);
     }
 
     /** Adds a part unless it is empty. */
