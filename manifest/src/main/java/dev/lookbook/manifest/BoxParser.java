@@ -1,7 +1,6 @@
 package dev.lookbook.manifest;
 
 import dev.lookbook.io.DatasetException;
-import dev.lookbook.io.Location;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.json.Members;
 import dev.lookbook.model.Attributes;
@@ -42,7 +41,7 @@ final class BoxParser {
         List<String> missing = missing();
         if (!missing.isEmpty()) {
             throw new DatasetException(
-                    place(json, begin),
+                    json.location().atByte(begin),
                     "expected a box with " + String.join(", ", Words.BOX_MEMBERS) + " but it has no "
                             + String.join(", ", missing));
         }
@@ -54,7 +53,7 @@ final class BoxParser {
                     .memberOrder(members.orderUnless(Words.BOX_MEMBERS))
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new DatasetException(place(json, begin), String.valueOf(e.getMessage()), e);
+            throw new DatasetException(json.location().atByte(begin), String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -70,11 +69,5 @@ final class BoxParser {
         Decimals.Builder builder = Decimals.builder();
         Arrays.stream(numbers).map(Objects::requireNonNull).forEach(builder::add);
         return builder.build();
-    }
-
-    /** The annotation as a whole, once it was read. */
-    private static Location place(JsonSource json, long begin) {
-        Location here = json.location();
-        return new Location(here.source(), here.pointer(), begin, here.line());
     }
 }
