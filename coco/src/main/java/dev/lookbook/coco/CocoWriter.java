@@ -1,5 +1,8 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.internal.StagedFile;
+import dev.lookbook.internal.Target;
+import dev.lookbook.internal.WriterState;
 import dev.lookbook.json.JsonSink;
 import java.io.Closeable;
 import java.io.IOException;
@@ -38,7 +41,7 @@ public final class CocoWriter implements Closeable {
     private final Numbering imageIds = new Numbering();
     private final Numbering annotationIds = new Numbering();
     private final LongIndex usedImageIds = new LongIndex();
-    private boolean finished;
+    private final WriterState state = new WriterState();
 
     private CocoWriter(CocoHeader header, Target target, Spool images, Spool annotations) {
         this.header = header;
@@ -84,7 +87,7 @@ public final class CocoWriter implements Closeable {
     }
 
     private long writeImage(CocoImage image) {
-        requireUnfinished();
+        state.requireOpen();
         long id = imageIds.idOf(image.id());
         if (!usedImageIds.add(id)) {
             throw new IllegalArgumentException("expected each image id once but " + id + " comes again with \""
@@ -96,7 +99,7 @@ public final class CocoWriter implements Closeable {
     }
 
     private void writeAnnotation(CocoAnnotation annotation, long imageId) {
-        requireUnfinished();
+        state.requireOpen();
         boolean panoptic = annotation.extras().get(AnnotationParser.PANOPTIC).isPresent();
         OptionalLong id = panoptic && annotation.id().isEmpty()
                 ? OptionalLong.empty()
@@ -113,16 +116,16 @@ public final class CocoWriter implements Closeable {
         }
     }
 
-    private void requireUnfinished() {
-        if (finished) {
-            throw new IllegalStateException("this writer is finished");
-        }
+    /**
+     * Puts the file together and in its place. Does nothing the second time.
+     *
+     * @throws IllegalStateException when the writer was closed first, which has discarded everything
+     */
+    public void finish() throws IOException {
+        state.finish(this::publish);
     }
 
-    /** Puts the file together and in its place. */
-    public void finish() throws IOException {
-        requireUnfinished();
-        finished = true;
+    private void publish() throws IOException {
         FileText file = new FileText(target.out());
         for (String section : header.order()) {
             switch (section) {
@@ -145,6 +148,7 @@ public final class CocoWriter implements Closeable {
     /** Deletes the spools, and what is not finished. */
     @Override
     public void close() throws IOException {
+        state.close();
         try {
             target.close();
         } finally {
@@ -170,7 +174,7 @@ public final class CocoWriter implements Closeable {
 
         /** Writes a file. */
         public CocoWriter create(Path file) throws IOException {
-            return create(Target.of(file), file);
+            return create(StagedFile.of(file), file);
         }
 
         /** Writes to a stream, which whoever opened it closes; spools in the folder for temporary files. */
