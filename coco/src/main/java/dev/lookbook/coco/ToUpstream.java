@@ -2,6 +2,7 @@ package dev.lookbook.coco;
 
 import dev.lookbook.convert.Issue;
 import dev.lookbook.internal.Drops;
+import dev.lookbook.internal.FileNames;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
@@ -43,7 +44,7 @@ final class ToUpstream extends FromAnnotatedImage {
     ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues) {
         DROPS.image(image, issues);
         DROPS.attributes(image.extras(), image.location(), issues);
-        String fileName = Words.withoutFolder(image.fileName());
+        String fileName = FileNames.withoutFolder(image.fileName());
         if (!fileName.equals(image.fileName())) {
             issues.accept(Issue.info(
                     "drop-folder", image.location(), "\"" + image.fileName() + "\" is written without its folder"));

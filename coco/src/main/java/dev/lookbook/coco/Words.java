@@ -54,9 +54,4 @@ final class Words {
         boolean number = !stem.isEmpty() && stem.length() <= 18 && stem.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Optional.of(Long.parseLong(stem)) : Optional.empty();
     }
-
-    /** A file name without its folders. */
-    static String withoutFolder(String fileName) {
-        return fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    }
 }

@@ -3,6 +3,7 @@ package dev.lookbook.deepfashion2;
 import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.internal.Drops;
+import dev.lookbook.internal.FileNames;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.ImageSource;
@@ -30,7 +31,7 @@ final class FromAnnotatedImage implements Converter<AnnotatedImage, DeepFashion2
     public DeepFashion2Image convert(AnnotatedImage image, Consumer<? super Issue> issues) {
         Leftovers own = Leftovers.of(image.extras());
         ImmutableDeepFashion2Image.Builder result = DeepFashion2Image.builder()
-                .name(own.text(Leftovers.NAME).orElseGet(() -> stem(image.fileName())))
+                .name(own.text(Leftovers.NAME).orElseGet(() -> FileNames.stem(image.fileName())))
                 .source(source(image, own, issues))
                 .pairId(pairId(image, issues))
                 .extras(own.extras())
@@ -53,20 +54,9 @@ final class FromAnnotatedImage implements Converter<AnnotatedImage, DeepFashion2
         }
     }
 
-    /** The last segment of a path or URI, without its ending. */
-    private static String stem(String fileName) {
-        String file = lastSegment(fileName);
-        int dot = file.lastIndexOf('.');
-        return dot > 0 ? file.substring(0, dot) : file;
-    }
-
-    private static String lastSegment(String fileName) {
-        return fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    }
-
     /** Folders may change freely; a picture by another name would not be found. */
     private static void reportName(AnnotatedImage image, DeepFashion2Image built, Consumer<? super Issue> issues) {
-        String file = lastSegment(image.fileName());
+        String file = FileNames.withoutFolder(image.fileName());
         if (!file.equals(built.fileName())) {
             issues.accept(Issue.info(
                     "rename-image",
