@@ -37,7 +37,7 @@ final class ExtraMembers {
     /** Takes the model's extras as members of their names, and those in COCO's namespace too but for some. */
     void putAll(Attributes modelExtras, Set<String> done) {
         modelExtras.forEach((name, value) -> {
-            if (name.equals(Words.NAMESPACE) && value instanceof Attributes namespace) {
+            if (name.equals(Leftovers.NAMESPACE) && value instanceof Attributes namespace) {
                 namespace.forEach((inner, leftover) -> {
                     if (!done.contains(inner)) {
                         put(inner, leftover);

@@ -23,10 +23,10 @@ final class RichFields {
     private final Set<String> done = new HashSet<>();
 
     RichFields(Item item) {
-        namespace = Words.namespace(item.extras());
-        Optional<Value.Sequence> missing = namespace.get(Words.WITHOUT, Value.Sequence.class);
+        namespace = Leftovers.of(item.extras());
+        Optional<Value.Sequence> missing = namespace.get(Leftovers.WITHOUT, Value.Sequence.class);
         without = missing.map(Value.Sequence::values).orElse(List.of());
-        missing.ifPresent(names -> done.add(Words.WITHOUT));
+        missing.ifPresent(names -> done.add(Leftovers.WITHOUT));
         id();
         item.boundingBox().ifPresent(box -> annotation.bbox(field("bbox", box.toXywh())));
         item.segmentation().ifPresent(polygons -> annotation.segmentation(field("segmentation", polygons)));

@@ -25,10 +25,10 @@ final class ToDetection extends FromAnnotatedImage {
     @Override
     ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues) {
         DROPS.image(image, issues);
-        DROPS.attributes(Words.without(image.extras(), CARRIED), image.location(), issues);
-        Attributes namespace = Words.namespace(image.extras());
+        DROPS.attributes(Leftovers.without(image.extras(), CARRIED), image.location(), issues);
+        Attributes namespace = Leftovers.of(image.extras());
         return CocoImage.builder()
-                .id(namespace.integer("id").or(() -> Words.numberOf(image.fileName())))
+                .id(namespace.integer("id").or(() -> Numbering.ofName(image.fileName())))
                 .fileName(image.fileName())
                 .width(image.size().map(ImageSize::width).map(Long::valueOf))
                 .height(image.size().map(ImageSize::height).map(Long::valueOf));
@@ -43,9 +43,9 @@ final class ToDetection extends FromAnnotatedImage {
     private static ImmutableCocoAnnotation.Builder annotation(
             Item item, BoundingBox.Xywh box, Consumer<? super Issue> issues) {
         DROPS.item(item, issues);
-        DROPS.attributes(Words.without(item.extras(), CARRIED), item.location(), issues);
+        DROPS.attributes(Leftovers.without(item.extras(), CARRIED), item.location(), issues);
         return CocoAnnotation.builder()
-                .id(Words.namespace(item.extras()).integer("id"))
+                .id(Leftovers.of(item.extras()).integer("id"))
                 .bbox(box)
                 .area(box.area())
                 .iscrowd(item.isCrowd() ? 1L : 0L);

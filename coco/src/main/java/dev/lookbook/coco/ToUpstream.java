@@ -50,7 +50,7 @@ final class ToUpstream extends FromAnnotatedImage {
                     "drop-folder", image.location(), "\"" + image.fileName() + "\" is written without its folder"));
         }
         return CocoImage.builder()
-                .id(Words.numberOf(fileName))
+                .id(Numbering.ofName(fileName))
                 .fileName(fileName)
                 .width(image.size().map(ImageSize::width).map(Long::valueOf))
                 .height(image.size().map(ImageSize::height).map(Long::valueOf))
@@ -69,8 +69,8 @@ final class ToUpstream extends FromAnnotatedImage {
         DROPS.item(item, issues);
         DROPS.attributes(item.extras(), item.location(), issues);
         Attributes.Builder extras = Attributes.builder();
-        image.pairId().ifPresent(id -> extras.put(Words.PAIR_ID, Value.of(id)));
-        item.style().ifPresent(style -> extras.put(Words.STYLE, Value.of(style)));
+        image.pairId().ifPresent(id -> extras.put(RichMembers.PAIR_ID, Value.of(id)));
+        item.style().ifPresent(style -> extras.put(RichMembers.STYLE, Value.of(style)));
         return CocoAnnotation.builder()
                 .bbox(new BoundingBox.Xywh(box.numbers().canonical()))
                 .area(box.area().canonical())

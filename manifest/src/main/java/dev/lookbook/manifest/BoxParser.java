@@ -29,7 +29,7 @@ final class BoxParser {
         Attributes.Builder extras = Attributes.builder();
         json.object(name -> {
             members.add(name);
-            int number = Words.BOX_MEMBERS.indexOf(name);
+            int number = MemberNames.BOX_MEMBERS.indexOf(name);
             if (number == numbers.length) {
                 classId = json.integer();
             } else if (number >= 0) {
@@ -42,7 +42,7 @@ final class BoxParser {
         if (!missing.isEmpty()) {
             throw new DatasetException(
                     json.location().atByte(begin),
-                    "expected a box with " + String.join(", ", Words.BOX_MEMBERS) + " but it has no "
+                    "expected a box with " + String.join(", ", MemberNames.BOX_MEMBERS) + " but it has no "
                             + String.join(", ", missing));
         }
         try {
@@ -50,7 +50,7 @@ final class BoxParser {
                     .classId(Objects.requireNonNull(classId))
                     .box(new BoundingBox.Xywh(decimals()))
                     .extras(extras.build())
-                    .memberOrder(members.orderUnless(Words.BOX_MEMBERS))
+                    .memberOrder(members.orderUnless(MemberNames.BOX_MEMBERS))
                     .build();
         } catch (IllegalArgumentException e) {
             throw new DatasetException(json.location().atByte(begin), String.valueOf(e.getMessage()), e);
@@ -58,10 +58,10 @@ final class BoxParser {
     }
 
     private List<String> missing() {
-        return Words.BOX_MEMBERS.stream()
-                .filter(name -> name.equals(Words.CLASS_ID)
+        return MemberNames.BOX_MEMBERS.stream()
+                .filter(name -> name.equals(MemberNames.CLASS_ID)
                         ? classId == null
-                        : numbers[Words.BOX_MEMBERS.indexOf(name)] == null)
+                        : numbers[MemberNames.BOX_MEMBERS.indexOf(name)] == null)
                 .toList();
     }
 

@@ -14,17 +14,17 @@ final class ItemToBox {
     /** What the AWS script writes of boxes that people have drawn: an integer. */
     private static final Decimal SURE = Decimal.of(1);
 
-    private final ClassIds classIds;
+    private final LineClasses classIds;
     private final Consumer<? super Issue> issues;
 
-    ItemToBox(ClassIds classIds, Consumer<? super Issue> issues) {
+    ItemToBox(LineClasses classIds, Consumer<? super Issue> issues) {
         this.classIds = classIds;
         this.issues = issues;
     }
 
     /** The box; nothing for an item that has none. */
     Optional<ManifestBox> convert(Item item) {
-        return Kept.DROPS.boxOf(item, issues).map(box -> convert(item, box));
+        return ImageToEntry.DROPS.boxOf(item, issues).map(box -> convert(item, box));
     }
 
     private ManifestBox convert(Item item, BoundingBox box) {
@@ -32,11 +32,12 @@ final class ItemToBox {
         if (!item.category().isDefined()) {
             reportUnnamed(item);
         }
-        Kept.DROPS.item(item, issues);
-        Kept.DROPS.attributes(item.extras().without(Kept.NAMESPACE), item.location(), issues);
-        Attributes kept = Kept.in(item.extras());
-        boolean silent = item.confidence().isEmpty() && kept.get(Kept.OBJECT).isPresent();
-        Attributes object = kept.attributes(Kept.OBJECT);
+        ImageToEntry.DROPS.item(item, issues);
+        ImageToEntry.DROPS.attributes(item.extras().without(Leftovers.NAMESPACE), item.location(), issues);
+        Attributes kept = Leftovers.of(item.extras());
+        boolean silent =
+                item.confidence().isEmpty() && kept.get(Leftovers.OBJECT).isPresent();
+        Attributes object = kept.attributes(Leftovers.OBJECT);
         return ManifestBox.builder()
                 .classId(classId)
                 .box(cornerAndSize(item, box))
@@ -44,8 +45,8 @@ final class ItemToBox {
                         silent
                                 ? Optional.empty()
                                 : Optional.of(item.confidence().orElse(SURE)))
-                .extras(withoutKnown(kept.attributes(Kept.ANNOTATION)))
-                .objectExtras(silent ? object : object.without(Words.CONFIDENCE))
+                .extras(withoutKnown(kept.attributes(Leftovers.ANNOTATION)))
+                .objectExtras(silent ? object : object.without(MemberNames.CONFIDENCE))
                 .build();
     }
 
@@ -70,7 +71,7 @@ final class ItemToBox {
     /** Extras may have been through other hands. */
     private static Attributes withoutKnown(Attributes extras) {
         Attributes others = extras;
-        for (String name : Words.BOX_MEMBERS) {
+        for (String name : MemberNames.BOX_MEMBERS) {
             others = others.without(name);
         }
         return others;

@@ -14,8 +14,8 @@ final class SizeParser {
         return value instanceof Value.Sequence list
                 && list.values().size() == 1
                 && list.values().get(0) instanceof Attributes size
-                && size.integer(Words.WIDTH).isPresent()
-                && size.integer(Words.HEIGHT).isPresent();
+                && size.integer(MemberNames.WIDTH).isPresent()
+                && size.integer(MemberNames.HEIGHT).isPresent();
     }
 
     /** The size that a value of the usual form says. */
@@ -26,14 +26,14 @@ final class SizeParser {
     private static ImmutableManifestImageSize parse(Attributes size) {
         Members members = new Members();
         size.asMap().keySet().forEach(members::add);
-        Optional<Long> depth = size.integer(Words.DEPTH);
-        Attributes others = size.without(Words.WIDTH).without(Words.HEIGHT);
+        Optional<Long> depth = size.integer(MemberNames.DEPTH);
+        Attributes others = size.without(MemberNames.WIDTH).without(MemberNames.HEIGHT);
         return ManifestImageSize.builder()
-                .width(size.integer(Words.WIDTH).orElseThrow())
-                .height(size.integer(Words.HEIGHT).orElseThrow())
+                .width(size.integer(MemberNames.WIDTH).orElseThrow())
+                .height(size.integer(MemberNames.HEIGHT).orElseThrow())
                 .depth(depth)
-                .extras(depth.isPresent() ? others.without(Words.DEPTH) : others)
-                .memberOrder(members.orderUnless(Words.SIZE_MEMBERS))
+                .extras(depth.isPresent() ? others.without(MemberNames.DEPTH) : others)
+                .memberOrder(members.orderUnless(MemberNames.SIZE_MEMBERS))
                 .build();
     }
 }

@@ -1,6 +1,5 @@
 package dev.lookbook.manifest;
 
-import dev.lookbook.internal.Drops;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 
@@ -10,7 +9,7 @@ import dev.lookbook.model.Value;
  * missing}). Of an item: what else its {@code annotation} and its {@code object} have, where the object is there whenever
  * the confidence is not, and its class id when that is an {@code unmapped-class-id}: one that the line's class-map lacks.
  */
-final class Kept {
+final class Leftovers {
     static final String NAMESPACE = "manifest";
     static final String LINE = "line";
     static final String LABEL = "label";
@@ -20,13 +19,10 @@ final class Kept {
     static final String OBJECT = "object";
     static final String UNMAPPED = "unmapped-class-id";
 
-    /** What a manifest has no place for. */
-    static final Drops DROPS = new Drops("a manifest", Drops.Field.CONFIDENCE);
-
-    private Kept() {}
+    private Leftovers() {}
 
     /** What was kept in some extras; nothing when they come from elsewhere. */
-    static Attributes in(Attributes extras) {
+    static Attributes of(Attributes extras) {
         return extras.attributes(NAMESPACE);
     }
 
@@ -38,7 +34,7 @@ final class Kept {
     }
 
     /** Extras that keep something. */
-    static Attributes extras(Attributes kept) {
+    static Attributes wrap(Attributes kept) {
         return Attributes.of(NAMESPACE, kept);
     }
 
