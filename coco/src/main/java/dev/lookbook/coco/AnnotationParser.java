@@ -3,8 +3,10 @@ package dev.lookbook.coco;
 import dev.lookbook.io.Location;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.json.Members;
+import dev.lookbook.json.Shapes;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
+import dev.lookbook.model.Decimals;
 import dev.lookbook.model.Value;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +48,11 @@ final class AnnotationParser {
     private static void requireIds(Members members, Location location) {
         boolean panoptic = members.contains(PANOPTIC);
         if (!panoptic) {
-            Parts.require(members, "id", location);
+            members.require("id", location);
         }
-        Parts.require(members, "image_id", location);
+        members.require("image_id", location);
         if (!panoptic && !members.contains(CAPTION)) {
-            Parts.require(members, "category_id", location);
+            members.require("category_id", location);
         }
     }
 
@@ -59,7 +61,7 @@ final class AnnotationParser {
             String name, JsonSource source, ImmutableCocoAnnotation.Builder annotation, Attributes.Builder extras) {
         switch (name) {
             case "bbox" -> {
-                Optional<BoundingBox.Xywh> box = Parts.box(source);
+                Optional<BoundingBox.Xywh> box = Shapes.read(source, AnnotationParser::box);
                 annotation.bbox(box);
                 if (box.isEmpty()) {
                     extras.put(name, Value.of(List.of()));
@@ -76,14 +78,19 @@ final class AnnotationParser {
                 if (source.isObject()) {
                     return false;
                 }
-                annotation.segmentation(Parts.polygons(source));
+                annotation.segmentation(Shapes.polygons(source));
             }
-            case "keypoints" -> annotation.keypoints(Parts.keypoints(source));
+            case "keypoints" -> annotation.keypoints(Shapes.landmarks(source));
             case "num_keypoints" -> annotation.numKeypoints(source.integer());
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Left, top, width and height; some tools write no numbers for no box. */
+    private static Optional<BoundingBox.Xywh> box(Decimals numbers) {
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(new BoundingBox.Xywh(numbers));
     }
 }

@@ -33,8 +33,8 @@ final class CategoryParser {
                 }
             }
         });
-        Parts.require(members, "id", location);
-        Parts.require(members, "name", location);
+        members.require("id", location);
+        members.require("name", location);
         return category.extras(extras.build()).build();
     }
 

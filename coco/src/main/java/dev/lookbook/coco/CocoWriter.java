@@ -1,5 +1,8 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.internal.StagedFile;
+import dev.lookbook.internal.Target;
+import dev.lookbook.internal.WriterState;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.json.JsonSink;
 import java.io.Closeable;
@@ -43,7 +46,7 @@ public final class CocoWriter implements Closeable {
     private final Numbering imageIds = new Numbering();
     private final Numbering annotationIds = new Numbering();
     private final LongIndex usedImageIds = new LongIndex();
-    private boolean finished;
+    private final WriterState state = new WriterState();
 
     private CocoWriter(CocoHeader header, Target target, Spool images, Spool annotations) {
         this.header = header;
@@ -89,7 +92,7 @@ public final class CocoWriter implements Closeable {
     }
 
     private long writeImage(CocoImage image) {
-        requireUnfinished();
+        state.requireOpen();
         long id = imageIds.idOf(image.id().or(() -> numberInName(image)));
         if (!usedImageIds.add(id)) {
             throw new DatasetException(
@@ -104,11 +107,11 @@ public final class CocoWriter implements Closeable {
 
     /** As the authors of DeepFashion2 number images; one of the numbers is taken where names repeat in several folders. */
     private Optional<Long> numberInName(CocoImage image) {
-        return Words.numberOf(image.fileName()).filter(number -> usedImageIds.find(number) == LongIndex.ABSENT);
+        return Numbering.ofName(image.fileName()).filter(number -> usedImageIds.find(number) == LongIndex.ABSENT);
     }
 
     private void writeAnnotation(CocoAnnotation annotation, long imageId) {
-        requireUnfinished();
+        state.requireOpen();
         boolean panoptic = annotation.extras().get(AnnotationParser.PANOPTIC).isPresent();
         OptionalLong id = panoptic && annotation.id().isEmpty()
                 ? OptionalLong.empty()
@@ -125,16 +128,16 @@ public final class CocoWriter implements Closeable {
         }
     }
 
-    private void requireUnfinished() {
-        if (finished) {
-            throw new IllegalStateException("this writer is finished");
-        }
+    /**
+     * Puts the file together and in its place. Does nothing the second time.
+     *
+     * @throws IllegalStateException when the writer was closed first, which has discarded everything
+     */
+    public void finish() throws IOException {
+        state.finish(this::publish);
     }
 
-    /** Puts the file together and in its place. */
-    public void finish() throws IOException {
-        requireUnfinished();
-        finished = true;
+    private void publish() throws IOException {
         FileText file = new FileText(target.out());
         for (String section : header.order()) {
             switch (section) {
@@ -157,6 +160,7 @@ public final class CocoWriter implements Closeable {
     /** Deletes the spools, and what is not finished. */
     @Override
     public void close() throws IOException {
+        state.close();
         try {
             target.close();
         } finally {
@@ -182,7 +186,7 @@ public final class CocoWriter implements Closeable {
 
         /** Writes a file. */
         public CocoWriter create(Path file) throws IOException {
-            return create(Target.of(file), file);
+            return create(StagedFile.of(file), file);
         }
 
         /** Writes to a stream, which whoever opened it closes; spools in the folder for temporary files. */

@@ -37,7 +37,7 @@ final class ExtraMembers {
     /** Takes the model's extras as members of their names, and those in COCO's namespace too but for some. */
     void putAll(Attributes modelExtras, Set<String> done) {
         modelExtras.forEach((name, value) -> {
-            if (name.equals(Words.NAMESPACE) && value instanceof Attributes namespace) {
+            if (name.equals(Leftovers.NAMESPACE) && value instanceof Attributes namespace) {
                 namespace.forEach((inner, leftover) -> {
                     if (!done.contains(inner)) {
                         put(inner, leftover);
@@ -55,7 +55,8 @@ final class ExtraMembers {
             issues.accept(Issue.info(
                     "drop-attributes",
                     location,
-                    "there are members of these names already: " + String.join(", ", refused)));
+                    "left out the attributes " + String.join(", ", refused)
+                            + ", for there are members of these names already"));
         }
         return extras.build();
     }

@@ -51,8 +51,8 @@ abstract class FromAnnotatedImage implements Converter<AnnotatedImage, CocoRecor
             issues.accept(Issue.error(
                     "unknown-category",
                     item.location(),
-                    "category " + id + " (\"" + item.category().name() + "\") is none of the dataset's: "
-                            + categories.names()));
+                    "expected one of the categories " + categories.names() + " but found \""
+                            + item.category().name() + "\" (id " + id + "); kept as it is"));
         }
     }
 

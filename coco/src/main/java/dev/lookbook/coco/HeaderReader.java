@@ -19,8 +19,7 @@ final class HeaderReader {
             String name = section.name();
             order.add(name);
             if (!name.equals(CocoHeader.IMAGES) && !name.equals(CocoHeader.ANNOTATIONS)) {
-                Location unplaced = file.child(name);
-                Location place = new Location(unplaced.source(), unplaced.pointer(), section.offset(), 0);
+                Location place = file.child(name).atByte(section.offset());
                 int length = length(section, place, limits);
                 int at = slices.read(section.offset(), length);
                 try (JsonSource source = JsonSource.of(slices.buffer(), at, length, place, limits)) {

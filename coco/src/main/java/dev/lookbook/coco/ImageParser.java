@@ -25,8 +25,8 @@ final class ImageParser {
                 }
             }
         });
-        Parts.require(members, "id", location);
-        Parts.require(members, "file_name", location);
+        members.require("id", location);
+        members.require("file_name", location);
         return image.extras(extras.build())
                 .memberOrder(members.orderUnless(CocoImage.USUAL_ORDER))
                 .location(location)

@@ -1,64 +1,45 @@
 package dev.lookbook.coco;
 
 import dev.lookbook.model.Attributes;
-import dev.lookbook.model.BoundingBox;
-import dev.lookbook.model.Decimal;
-import dev.lookbook.model.Landmarks;
-import dev.lookbook.model.Value;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** What an annotation's fields say beyond what RICH would write of the item: kept, so that RICH writes it again. */
+/** What COCO has and the model has no word for, kept under one name in the model's extras, so that RICH writes it again. */
 final class Leftovers {
+    /** The name in extras. */
+    static final String NAMESPACE = "coco";
+
+    /** In the namespace: the members that RICH writes and the file did not have. */
+    static final String WITHOUT = "without";
+
+    /** Members that COCO knows and the model does not, or that stand there in another form. */
+    static final Set<String> IMAGE =
+            Set.of("license", "coco_url", "flickr_url", "date_captured", "width", "height", NAMESPACE);
+
+    /** The same of annotations. */
+    static final Set<String> ANNOTATION =
+            Set.of("bbox", "area", "iscrowd", "segmentation", "keypoints", "num_keypoints", NAMESPACE);
+
     private Leftovers() {}
 
-    static Attributes.Builder of(CocoAnnotation annotation) {
-        Attributes.Builder leftovers = Attributes.builder();
-        List<Value> without = new ArrayList<>();
-        annotation.id().ifPresent(id -> leftovers.put("id", Value.of(id)));
-        note("area", annotation.area(), boxArea(annotation.bbox()), annotation, leftovers, without);
-        note(
-                "iscrowd",
-                annotation.iscrowd().map(Decimal::of),
-                Optional.of(Decimal.of(annotation.iscrowd().orElse(0L) == 0 ? 0 : 1)),
-                annotation,
-                leftovers,
-                without);
-        note(
-                "num_keypoints",
-                annotation.numKeypoints().map(Decimal::of),
-                annotation.keypoints().map(Landmarks::labelled).map(Decimal::of),
-                annotation,
-                leftovers,
-                without);
-        if (!without.isEmpty()) {
-            leftovers.put(Words.WITHOUT, Value.of(without));
-        }
-        return leftovers;
+    /** What was left over in some extras; nothing when they come from elsewhere. */
+    static Attributes of(Attributes extras) {
+        return extras.attributes(NAMESPACE);
     }
 
-    /** Compares what is there with what RICH would write. */
-    private static void note(
-            String name,
-            Optional<Decimal> there,
-            Optional<Decimal> usual,
-            CocoAnnotation annotation,
-            Attributes.Builder leftovers,
-            List<Value> without) {
-        boolean irregular = annotation.extras().get(name).isPresent();
-        if (there.isPresent() && !there.equals(usual)) {
-            leftovers.put(name, there.get());
-        } else if (there.isEmpty() && usual.isPresent() && !irregular) {
-            without.add(Value.of(name));
+    /** Extras without leftovers that are carried over. */
+    static Attributes without(Attributes extras, Set<String> carried) {
+        Attributes rest = of(extras);
+        for (String name : carried) {
+            rest = rest.without(name);
         }
+        boolean all = rest.isEmpty() && extras.get(NAMESPACE, Attributes.class).isPresent();
+        return all ? extras.without(NAMESPACE) : extras;
     }
 
-    private static Optional<Decimal> boxArea(Optional<BoundingBox.Xywh> box) {
-        try {
-            return box.map(BoundingBox::area);
-        } catch (IllegalArgumentException outOfRange) {
-            return Optional.empty();
-        }
+    /** Extras, and among them what is left over, if anything is. */
+    static Attributes wrap(Attributes.Builder extras, Attributes leftovers) {
+        return leftovers.isEmpty()
+                ? extras.build()
+                : extras.put(NAMESPACE, leftovers).build();
     }
 }

@@ -12,4 +12,12 @@ final class Numbering {
         highest = Math.max(highest, number);
         return number;
     }
+
+    /** The number that a file name without folders is: 1 for {@code 000001.jpg}. */
+    static Optional<Long> ofName(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        String stem = dot < 0 ? fileName : fileName.substring(0, dot);
+        boolean number = !stem.isEmpty() && stem.length() <= 18 && stem.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Optional.of(Long.parseLong(stem)) : Optional.empty();
+    }
 }

@@ -23,10 +23,10 @@ final class RichFields {
     private final Set<String> done = new HashSet<>();
 
     RichFields(Item item) {
-        namespace = Words.namespace(item.extras());
-        Optional<Value.Sequence> missing = namespace.get(Words.WITHOUT, Value.Sequence.class);
+        namespace = Leftovers.of(item.extras());
+        Optional<Value.Sequence> missing = namespace.get(Leftovers.WITHOUT, Value.Sequence.class);
         without = missing.map(Value.Sequence::values).orElse(List.of());
-        missing.ifPresent(names -> done.add(Words.WITHOUT));
+        missing.ifPresent(names -> done.add(Leftovers.WITHOUT));
         id();
         item.boundingBox().ifPresent(box -> annotation.bbox(field("bbox", box.toXywh())));
         item.segmentation().ifPresent(polygons -> annotation.segmentation(field("segmentation", polygons)));
@@ -48,7 +48,7 @@ final class RichFields {
     }
 
     private void id() {
-        Words.integer(namespace.get("id")).ifPresent(id -> annotation.id(remembered("id", id)));
+        namespace.integer("id").ifPresent(id -> annotation.id(remembered("id", id)));
     }
 
     private void area(Optional<BoundingBox> box) {
@@ -68,7 +68,7 @@ final class RichFields {
             annotation.iscrowd(field("iscrowd", crowd ? 1L : 0L));
             return;
         }
-        Optional<Long> number = Words.integer(written);
+        Optional<Long> number = namespace.integer("iscrowd");
         if (number.isPresent()) {
             annotation.iscrowd(remembered("iscrowd", number.get()));
         } else if (written.isEmpty() && (crowd || isUsual("iscrowd"))) {
@@ -77,7 +77,7 @@ final class RichFields {
     }
 
     private void keypointCount(Optional<Landmarks> landmarks) {
-        Optional<Long> count = Words.integer(namespace.get("num_keypoints"));
+        Optional<Long> count = namespace.integer("num_keypoints");
         if (count.isPresent()) {
             annotation.numKeypoints(remembered("num_keypoints", count.get()));
         } else if (landmarks.isPresent() && isUsual("num_keypoints")) {

@@ -31,7 +31,7 @@ final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
         Attributes.Builder extras = Attributes.builder();
         Attributes.Builder leftovers = Attributes.builder();
         image.id()
-                .filter(id -> !Words.numberOf(image.fileName()).equals(image.id()))
+                .filter(id -> !Numbering.ofName(image.fileName()).equals(image.id()))
                 .ifPresent(id -> leftovers.put("id", Value.of(id)));
         Optional<ImageSize> size = size(image);
         out.size(size);
@@ -41,19 +41,19 @@ final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
         }
         image.dateCaptured().ifPresent(date -> leftovers.put("date_captured", Value.of(date)));
         image.extras().forEach((name, value) -> {
-            Optional<ImageSource> source = name.equals(Words.SOURCE) && value instanceof Value.Text word
+            Optional<ImageSource> source = name.equals(RichMembers.SOURCE) && value instanceof Value.Text word
                     ? ImageSource.ofWord(word.text())
                     : Optional.empty();
             if (source.isPresent()) {
                 out.source(source);
-            } else if (Words.IMAGE_LEFTOVERS.contains(name)) {
+            } else if (Leftovers.IMAGE.contains(name)) {
                 leftovers.put(name, value);
-            } else if (!name.equals(Words.PAIR_ID)
-                    || Words.integer(Optional.of(value)).isEmpty()) {
+            } else if (!name.equals(RichMembers.PAIR_ID)
+                    || image.extras().integer(name).isEmpty()) {
                 extras.put(name, value);
             }
         });
-        out.extras(withNamespace(extras, leftovers.build()));
+        out.extras(Leftovers.wrap(extras, leftovers.build()));
         for (CocoAnnotation annotation : input.annotations()) {
             items.convert(annotation, pairId, issues).ifPresent(out::addItems);
         }
@@ -62,27 +62,15 @@ final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
 
     /** The image's, or else what an annotation says, as the script of DeepFashion2's authors has it. */
     private static Optional<Long> pairId(CocoRecord input) {
-        return Words.integer(input.image().extras().get(Words.PAIR_ID))
+        return input.image()
+                .extras()
+                .integer(RichMembers.PAIR_ID)
                 .or(() -> input.annotations().stream()
-                        .flatMap(annotation -> Words.integer(annotation.extras().get(Words.PAIR_ID)).stream())
+                        .flatMap(annotation -> annotation.extras().integer(RichMembers.PAIR_ID).stream())
                         .findFirst());
     }
 
     private static Optional<ImageSize> size(CocoImage image) {
-        return image.width()
-                .filter(ToAnnotatedImage::isSide)
-                .flatMap(width -> image.height()
-                        .filter(ToAnnotatedImage::isSide)
-                        .map(height -> new ImageSize(width.intValue(), height.intValue())));
-    }
-
-    private static boolean isSide(long pixels) {
-        return pixels >= 1 && pixels <= Integer.MAX_VALUE;
-    }
-
-    static Attributes withNamespace(Attributes.Builder extras, Attributes leftovers) {
-        return leftovers.isEmpty()
-                ? extras.build()
-                : extras.put(Words.NAMESPACE, leftovers).build();
+        return image.width().flatMap(width -> image.height().flatMap(height -> ImageSize.ofSides(width, height)));
     }
 }

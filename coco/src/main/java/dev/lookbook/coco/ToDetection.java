@@ -1,21 +1,22 @@
 package dev.lookbook.coco;
 
 import dev.lookbook.convert.Issue;
+import dev.lookbook.internal.Drops;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.ImageSize;
 import dev.lookbook.model.Item;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Writes {@link CocoProfile#DETECTION}. */
 final class ToDetection extends FromAnnotatedImage {
-    private static final List<String> CARRIED = List.of("id");
+    private static final Set<String> CARRIED = Set.of("id");
 
-    private final Drops drops = new Drops(CocoProfile.DETECTION);
+    private static final Drops DROPS = new Drops("the DETECTION profile", Drops.Field.CROWD);
 
     ToDetection(Categories categories) {
         super(categories);
@@ -23,12 +24,11 @@ final class ToDetection extends FromAnnotatedImage {
 
     @Override
     ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues) {
-        drops.source(image, issues);
-        drops.drop(image.pairId(), Words.PAIR_ID, image.location(), issues);
-        drops.attributes(image.extras(), CARRIED, image.location(), issues);
-        Attributes namespace = Words.namespace(image.extras());
+        DROPS.image(image, issues);
+        DROPS.attributes(Leftovers.without(image.extras(), CARRIED), image.location(), issues);
+        Attributes namespace = Leftovers.of(image.extras());
         return CocoImage.builder()
-                .id(Words.integer(namespace.get("id")))
+                .id(namespace.integer("id"))
                 .fileName(image.fileName())
                 .width(image.size().map(ImageSize::width).map(Long::valueOf))
                 .height(image.size().map(ImageSize::height).map(Long::valueOf));
@@ -37,20 +37,17 @@ final class ToDetection extends FromAnnotatedImage {
     @Override
     Optional<ImmutableCocoAnnotation.Builder> annotation(
             AnnotatedImage image, Item item, Consumer<? super Issue> issues) {
-        if (item.boundingBox().isEmpty()) {
-            drops.item(item, issues);
-            return Optional.empty();
-        }
-        drops.labels(item, issues);
-        drops.drop(item.style(), Words.STYLE, item.location(), issues);
-        drops.drop(item.segmentation(), "segmentation", item.location(), issues);
-        drops.drop(item.landmarks(), "landmarks", item.location(), issues);
-        drops.attributes(item.extras(), CARRIED, item.location(), issues);
-        BoundingBox.Xywh box = item.boundingBox().get().toXywh();
-        return Optional.of(CocoAnnotation.builder()
-                .id(Words.integer(Words.namespace(item.extras()).get("id")))
+        return DROPS.boxOf(item, issues).map(BoundingBox::toXywh).map(box -> annotation(item, box, issues));
+    }
+
+    private static ImmutableCocoAnnotation.Builder annotation(
+            Item item, BoundingBox.Xywh box, Consumer<? super Issue> issues) {
+        DROPS.item(item, issues);
+        DROPS.attributes(Leftovers.without(item.extras(), CARRIED), item.location(), issues);
+        return CocoAnnotation.builder()
+                .id(Leftovers.of(item.extras()).integer("id"))
                 .bbox(box)
                 .area(box.area())
-                .iscrowd(item.isCrowd() ? 1L : 0L));
+                .iscrowd(item.isCrowd() ? 1L : 0L);
     }
 }

@@ -6,7 +6,6 @@ import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
 import dev.lookbook.model.Decimal;
-import dev.lookbook.model.Decimals;
 import dev.lookbook.model.ImmutableItem;
 import dev.lookbook.model.Item;
 import dev.lookbook.model.Occlusion;
@@ -29,7 +28,9 @@ final class ToItem {
     Optional<Item> convert(CocoAnnotation annotation, Optional<Long> pairId, Consumer<? super Issue> issues) {
         if (annotation.categoryId().isEmpty()) {
             issues.accept(Issue.warning(
-                    "drop-item", annotation.location(), "an annotation without a category cannot be an item"));
+                    "drop-item",
+                    annotation.location(),
+                    "left out an annotation without a category, for an item needs one"));
             return Optional.empty();
         }
         ImmutableItem.Builder item = Item.builder()
@@ -40,16 +41,16 @@ final class ToItem {
                 .isCrowd(isCrowd(annotation))
                 .location(annotation.location());
         Attributes.Builder extras = Attributes.builder();
-        Attributes.Builder leftovers = Leftovers.of(annotation);
+        Attributes.Builder leftovers = AnnotationLeftovers.of(annotation);
         annotation.extras().forEach((name, value) -> {
-            if (Words.ANNOTATION_LEFTOVERS.contains(name)) {
+            if (Leftovers.ANNOTATION.contains(name)) {
                 leftovers.put(name, value);
             } else if (!isCarried(name, value, annotation, pairId, item)) {
                 extras.put(name, value);
             }
         });
-        return Optional.of(item.extras(ToAnnotatedImage.withNamespace(extras, leftovers.build()))
-                .build());
+        return Optional.of(
+                item.extras(Leftovers.wrap(extras, leftovers.build())).build());
     }
 
     private Category category(CocoAnnotation annotation, long id, Consumer<? super Issue> issues) {
@@ -58,7 +59,7 @@ final class ToItem {
             issues.accept(Issue.error(
                     "unknown-category",
                     annotation.location().child("category_id"),
-                    "category " + id + " is not defined; the ids there are: " + ids()));
+                    "expected one of the categories " + ids() + " but found " + id + "; kept as it is"));
         }
         return category.orElseGet(() -> Category.undefined(id));
     }
@@ -71,21 +72,7 @@ final class ToItem {
 
     /** The corners that RICH has kept, if they are still those of the box. */
     private static Optional<BoundingBox> box(CocoAnnotation annotation) {
-        return corners(annotation).map(BoundingBox.class::cast).or(annotation::bbox);
-    }
-
-    private static Optional<BoundingBox.Xyxy> corners(CocoAnnotation annotation) {
-        Optional<Decimals> numbers = annotation.extras().get(Words.BBOX_XYXY).flatMap(Numbers::of);
-        if (numbers.isEmpty() || annotation.bbox().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            BoundingBox.Xyxy corners = new BoundingBox.Xyxy(numbers.get());
-            return Optional.of(corners)
-                    .filter(box -> box.toXywh().equals(annotation.bbox().get()));
-        } catch (IllegalArgumentException notABox) {
-            return Optional.empty();
-        }
+        return Corners.in(annotation).map(BoundingBox.class::cast).or(annotation::bbox);
     }
 
     private static boolean isCrowd(CocoAnnotation annotation) {
@@ -102,18 +89,20 @@ final class ToItem {
     /** Gives a member that RICH writes to the item; false when it is none, or means something else here. */
     private static boolean isCarried(
             String name, Value value, CocoAnnotation annotation, Optional<Long> pairId, ImmutableItem.Builder item) {
-        Optional<Long> code = Words.integer(Optional.of(value));
+        Optional<Long> code = annotation.extras().integer(name);
         return switch (name) {
-            case Words.PAIR_ID -> code.isPresent() && code.equals(pairId);
-            case Words.STYLE -> code.map(item::style).isPresent();
-            case Words.SCALE -> code.flatMap(Scale::ofCode).map(item::scale).isPresent();
-            case Words.OCCLUSION ->
+            case RichMembers.PAIR_ID -> code.isPresent() && code.equals(pairId);
+            case RichMembers.STYLE -> code.map(item::style).isPresent();
+            case RichMembers.SCALE ->
+                code.flatMap(Scale::ofCode).map(item::scale).isPresent();
+            case RichMembers.OCCLUSION ->
                 code.flatMap(Occlusion::ofCode).map(item::occlusion).isPresent();
-            case Words.ZOOM_IN -> code.flatMap(ZoomIn::ofCode).map(item::zoomIn).isPresent();
-            case Words.VIEWPOINT ->
+            case RichMembers.ZOOM_IN ->
+                code.flatMap(ZoomIn::ofCode).map(item::zoomIn).isPresent();
+            case RichMembers.VIEWPOINT ->
                 code.flatMap(Viewpoint::ofCode).map(item::viewpoint).isPresent();
-            case Words.SCORE -> number(value).map(item::confidence).isPresent();
-            case Words.BBOX_XYXY -> corners(annotation).isPresent();
+            case RichMembers.SCORE -> number(value).map(item::confidence).isPresent();
+            case RichMembers.BBOX_XYXY -> Corners.in(annotation).isPresent();
             default -> false;
         };
     }

@@ -3,7 +3,6 @@ package dev.lookbook.coco;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
-import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.ImageSize;
@@ -26,10 +25,10 @@ final class ToRich extends FromAnnotatedImage {
 
     @Override
     ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues) {
-        Attributes namespace = Words.namespace(image.extras());
-        Optional<Long> id = Words.integer(namespace.get("id"));
-        Optional<Long> width = Words.integer(namespace.get("width"));
-        Optional<Long> height = Words.integer(namespace.get("height"));
+        Attributes namespace = Leftovers.of(image.extras());
+        Optional<Long> id = namespace.integer("id");
+        Optional<Long> width = namespace.integer("width");
+        Optional<Long> height = namespace.integer("height");
         Set<String> fields = new HashSet<>(Set.of("id", "file_name"));
         Set<String> done = new HashSet<>();
         id.ifPresent(value -> done.add("id"));
@@ -53,8 +52,8 @@ final class ToRich extends FromAnnotatedImage {
             done.add("date_captured");
         }
         ExtraMembers extras = new ExtraMembers(fields);
-        extras.put(Words.SOURCE, image.source().map(source -> Value.of(source.word())));
-        extras.put(Words.PAIR_ID, image.pairId().map(Decimal::of));
+        extras.put(RichMembers.SOURCE, image.source().map(source -> Value.of(source.word())));
+        extras.put(RichMembers.PAIR_ID, image.pairId().map(Decimal::of));
         extras.putAll(image.extras(), done);
         return CocoImage.builder()
                 .id(id)
@@ -70,25 +69,16 @@ final class ToRich extends FromAnnotatedImage {
             AnnotatedImage image, Item item, Consumer<? super Issue> issues) {
         RichFields fields = new RichFields(item);
         ExtraMembers extras = new ExtraMembers(fields.names());
-        Optional<Value> pairId = item.extras().get(Words.PAIR_ID);
-        extras.put(Words.PAIR_ID, pairId.or(() -> image.pairId().map(Decimal::of)));
-        extras.put(Words.STYLE, item.style().map(Decimal::of));
-        extras.put(Words.SCALE, item.scale().map(Scale::code).map(Decimal::of));
-        extras.put(Words.OCCLUSION, item.occlusion().map(Occlusion::code).map(Decimal::of));
-        extras.put(Words.ZOOM_IN, item.zoomIn().map(ZoomIn::code).map(Decimal::of));
-        extras.put(Words.VIEWPOINT, item.viewpoint().map(Viewpoint::code).map(Decimal::of));
-        extras.put(Words.SCORE, item.confidence());
-        extras.put(Words.BBOX_XYXY, item.boundingBox().flatMap(ToRich::corners));
-        extras.putAll(item.extras().without(Words.PAIR_ID), fields.done());
+        Optional<Value> pairId = item.extras().get(RichMembers.PAIR_ID);
+        extras.put(RichMembers.PAIR_ID, pairId.or(() -> image.pairId().map(Decimal::of)));
+        extras.put(RichMembers.STYLE, item.style().map(Decimal::of));
+        extras.put(RichMembers.SCALE, item.scale().map(Scale::code).map(Decimal::of));
+        extras.put(RichMembers.OCCLUSION, item.occlusion().map(Occlusion::code).map(Decimal::of));
+        extras.put(RichMembers.ZOOM_IN, item.zoomIn().map(ZoomIn::code).map(Decimal::of));
+        extras.put(RichMembers.VIEWPOINT, item.viewpoint().map(Viewpoint::code).map(Decimal::of));
+        extras.put(RichMembers.SCORE, item.confidence());
+        extras.put(RichMembers.BBOX_XYXY, item.boundingBox().flatMap(Corners::of));
+        extras.putAll(item.extras().without(RichMembers.PAIR_ID), fields.done());
         return Optional.of(fields.builder().extras(extras.build(item.location(), issues)));
-    }
-
-    /** The corners of a box that came as corners and that its size does not lead back to. */
-    private static Optional<Value> corners(BoundingBox box) {
-        if (!(box instanceof BoundingBox.Xyxy corners)
-                || corners.toXywh().toXyxy().equals(corners)) {
-            return Optional.empty();
-        }
-        return Optional.of(Numbers.sequence(corners.numbers()));
     }
 }

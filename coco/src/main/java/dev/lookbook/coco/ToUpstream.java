@@ -1,6 +1,8 @@
 package dev.lookbook.coco;
 
 import dev.lookbook.convert.Issue;
+import dev.lookbook.internal.Drops;
+import dev.lookbook.internal.FileNames;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
@@ -17,7 +19,13 @@ import java.util.function.Consumer;
 
 /** Writes {@link CocoProfile#UPSTREAM}, as deepfashion2_to_coco.py does. */
 final class ToUpstream extends FromAnnotatedImage {
-    private static final List<String> NOTHING_CARRIED = List.of();
+    private static final Drops DROPS = new Drops(
+            "the UPSTREAM profile",
+            Drops.Field.PAIR_ID,
+            Drops.Field.LANDMARKS,
+            Drops.Field.SEGMENTATION,
+            Drops.Field.STYLE,
+            Drops.Field.CROWD);
     private static final Segmentation NO_POLYGONS = new Segmentation.Polygons(List.of());
     private static final Attributes IMAGE_MEMBERS = Attributes.builder()
             .put("coco_url", Value.of(""))
@@ -25,7 +33,6 @@ final class ToUpstream extends FromAnnotatedImage {
             .put("license", Value.of(0))
             .build();
 
-    private final Drops drops = new Drops(CocoProfile.UPSTREAM);
     private final Slots slots;
 
     ToUpstream(Categories categories) {
@@ -35,9 +42,9 @@ final class ToUpstream extends FromAnnotatedImage {
 
     @Override
     ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues) {
-        drops.source(image, issues);
-        drops.attributes(image.extras(), NOTHING_CARRIED, image.location(), issues);
-        String fileName = Words.withoutFolder(image.fileName());
+        DROPS.image(image, issues);
+        DROPS.attributes(image.extras(), image.location(), issues);
+        String fileName = FileNames.withoutFolder(image.fileName());
         if (!fileName.equals(image.fileName())) {
             issues.accept(Issue.info(
                     "drop-folder", image.location(), "\"" + image.fileName() + "\" is written without its folder"));
@@ -53,17 +60,17 @@ final class ToUpstream extends FromAnnotatedImage {
     @Override
     Optional<ImmutableCocoAnnotation.Builder> annotation(
             AnnotatedImage image, Item item, Consumer<? super Issue> issues) {
-        if (item.boundingBox().isEmpty()) {
-            drops.item(item, issues);
-            return Optional.empty();
-        }
-        drops.labels(item, issues);
-        drops.attributes(item.extras(), NOTHING_CARRIED, item.location(), issues);
-        BoundingBox.Xywh box = item.boundingBox().get().toXywh();
+        return DROPS.boxOf(item, issues).map(BoundingBox::toXywh).map(box -> annotation(image, item, box, issues));
+    }
+
+    private ImmutableCocoAnnotation.Builder annotation(
+            AnnotatedImage image, Item item, BoundingBox.Xywh box, Consumer<? super Issue> issues) {
+        DROPS.item(item, issues);
+        DROPS.attributes(item.extras(), item.location(), issues);
         Attributes.Builder extras = Attributes.builder();
-        image.pairId().ifPresent(id -> extras.put(Words.PAIR_ID, Value.of(id)));
-        item.style().ifPresent(style -> extras.put(Words.STYLE, Value.of(style)));
-        return Optional.of(CocoAnnotation.builder()
+        image.pairId().ifPresent(id -> extras.put(RichMembers.PAIR_ID, Value.of(id)));
+        item.style().ifPresent(style -> extras.put(RichMembers.STYLE, Value.of(style)));
+        return CocoAnnotation.builder()
                 .bbox(new BoundingBox.Xywh(box.numbers().canonical()))
                 .area(box.area().canonical())
                 .iscrowd(item.isCrowd() ? 1L : 0L)
@@ -71,7 +78,7 @@ final class ToUpstream extends FromAnnotatedImage {
                         item.landmarks().map(Landmarks::labelled).orElse(0).longValue())
                 .keypoints(slots.fill(item.category(), landmarks(item, issues)))
                 .segmentation(item.segmentation().map(ToUpstream::canonical).orElse(NO_POLYGONS))
-                .extras(extras.build()));
+                .extras(extras.build());
     }
 
     private Optional<Landmarks> landmarks(Item item, Consumer<? super Issue> issues) {
@@ -81,8 +88,9 @@ final class ToUpstream extends FromAnnotatedImage {
                 .ifPresent(landmarks -> issues.accept(Issue.info(
                         "drop-landmarks",
                         item.location().child("landmarks"),
-                        "category " + item.category().id() + " has slots for " + places + " landmarks, not for "
-                                + landmarks.size())));
+                        "left out " + (landmarks.size() - places) + " of " + landmarks.size()
+                                + " landmarks, which category "
+                                + item.category().id() + " has no place for")));
         return item.landmarks();
     }
 

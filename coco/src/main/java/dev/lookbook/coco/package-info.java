@@ -7,7 +7,8 @@
  * of a file is its {@link dev.lookbook.coco.CocoHeader}. {@link dev.lookbook.coco.CocoConverters} lead to and from the
  * model that all formats share; a {@link dev.lookbook.coco.CocoProfile} says which of COCO's dialects is written.
  *
- * <p>All records are immutable and safe to share between threads; readers and writers are not.
+ * <p>Obtain it as {@code dev.lookbook:lookbook-coco}, module {@code dev.lookbook.coco}. All records are immutable and safe
+ * to share between threads; readers and writers belong to one thread each.
  */
 @NullMarked
 package dev.lookbook.coco;

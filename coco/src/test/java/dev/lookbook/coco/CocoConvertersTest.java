@@ -11,6 +11,7 @@ import dev.lookbook.model.Category;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
 import dev.lookbook.model.ImageSource;
+import dev.lookbook.model.ImmutableItem;
 import dev.lookbook.model.Item;
 import dev.lookbook.model.Landmarks;
 import dev.lookbook.model.Occlusion;
@@ -102,20 +103,35 @@ class CocoConvertersTest {
                 .containsExactly(
                         "drop-source",
                         "drop-pair-id",
+                        "drop-landmarks",
+                        "drop-segmentation",
+                        "drop-style",
                         "drop-scale",
                         "drop-occlusion",
                         "drop-zoom-in",
                         "drop-viewpoint",
                         "drop-confidence",
-                        "drop-style",
-                        "drop-segmentation",
-                        "drop-landmarks",
                         "drop-attributes");
         assertThat(issues)
                 .contains(Issue.info(
-                        "drop-landmarks", PLACE.child("landmarks"), "the DETECTION profile has no place for landmarks"))
+                        "drop-landmarks",
+                        PLACE.child("landmarks"),
+                        "left out the landmarks, which the DETECTION profile has no place for"))
                 .contains(Issue.info(
-                        "drop-attributes", PLACE, "the DETECTION profile has no place for further members: x"));
+                        "drop-attributes",
+                        PLACE,
+                        "left out the attributes x, which the DETECTION profile has no place for"));
+    }
+
+    @Test
+    void anAttributeThatIsOnlyCalledCocoIsDroppedAloud() {
+        Item item = ImmutableItem.copyOf(full()).withExtras(Attributes.of("coco", Value.of("x")));
+        to(CocoProfile.DETECTION, image(item));
+        assertThat(issues)
+                .contains(Issue.info(
+                        "drop-attributes",
+                        PLACE,
+                        "left out the attributes coco, which the DETECTION profile has no place for"));
     }
 
     @Test
@@ -152,7 +168,7 @@ class CocoConvertersTest {
                 .containsExactly(Issue.error(
                         "unknown-category",
                         PLACE.child("category_id"),
-                        "category 99 is not defined; the ids there are: 1, 20"));
+                        "expected one of the categories 1, 20 but found 99; kept as it is"));
         to(CocoProfile.RICH, image);
         assertThat(issues).hasSize(1);
     }
@@ -166,7 +182,7 @@ class CocoConvertersTest {
                 .containsExactly(Issue.error(
                         "unknown-category",
                         PLACE,
-                        "category 5 (\"coat\") is none of the dataset's: \"vest\", \"skirt\""));
+                        "expected one of the categories \"vest\", \"skirt\" but found \"coat\" (id 5); kept as it is"));
     }
 
     @Test
@@ -183,7 +199,9 @@ class CocoConvertersTest {
         to(CocoProfile.RICH, image(item));
         assertThat(issues)
                 .containsExactly(Issue.info(
-                        "drop-attributes", PLACE, "there are members of these names already: style, image_id"));
+                        "drop-attributes",
+                        PLACE,
+                        "left out the attributes style, image_id, for there are members of these names already"));
     }
 
     /** What COCO has and the model has no word for comes through the model and back. */
@@ -231,7 +249,7 @@ class CocoConvertersTest {
         CocoConverters.toAnnotatedImage(CocoSamples.CATEGORIES)
                 .convert(new CocoRecord(CocoImage.builder().fileName("a.jpg").build(), List.of(caption)), issues::add);
         assertThat(issues)
-                .containsExactly(
-                        Issue.warning("drop-item", PLACE, "an annotation without a category cannot be an item"));
+                .containsExactly(Issue.warning(
+                        "drop-item", PLACE, "left out an annotation without a category, for an item needs one"));
     }
 }

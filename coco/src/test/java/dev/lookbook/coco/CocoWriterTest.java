@@ -141,9 +141,10 @@ class CocoWriterTest {
     void nothingIsWrittenAfterTheEnd() throws IOException {
         try (CocoWriter writer = CocoWriter.create(folder.resolve("out.json"))) {
             writer.finish();
+            writer.finish();
             assertThatThrownBy(() -> writer.write(image("a.jpg")))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("this writer is finished");
+                    .hasMessage("this writer is finished; create another one to write more");
         }
     }
 

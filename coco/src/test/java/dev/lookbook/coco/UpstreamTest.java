@@ -111,7 +111,7 @@ class UpstreamTest {
                 .contains(Issue.info(
                         "drop-landmarks",
                         Location.UNKNOWN.child("landmarks"),
-                        "category 2 has slots for 1 landmarks, not for 2"));
+                        "left out 1 of 2 landmarks, which category 2 has no place for"));
     }
 
     @Test
@@ -139,7 +139,7 @@ class UpstreamTest {
                 .contains(Issue.warning(
                         "drop-item",
                         Location.UNKNOWN,
-                        "the UPSTREAM profile has no place for an item without a bounding box"));
+                        "left out an item without a bounding box, which the UPSTREAM profile has no place for"));
     }
 
     @Test

@@ -105,8 +105,9 @@ public final class CategoryMapping implements Converter<AnnotatedImage, Annotate
             issues.accept(Issue.info(
                     DROPPED_LANDMARKS,
                     item.location().child("landmarks"),
-                    lost.size() + " labelled landmarks of \"" + item.category().name() + "\" have no place in \""
-                            + to.name() + "\": " + String.join(", ", lost)));
+                    "left out " + lost.size() + " labelled landmarks of \""
+                            + item.category().name() + "\", which \"" + to.name() + "\" has no place for: "
+                            + String.join(", ", lost)));
         }
         return merged.withLandmarks(landmarks);
     }

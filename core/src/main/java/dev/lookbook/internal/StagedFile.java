@@ -1,7 +1,6 @@
 package dev.lookbook.internal;
 
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import java.nio.file.StandardCopyOption;
  * because a move that cannot be seen half-done needs the same file system. Closing without publishing leaves the old file
  * untouched.
  */
-public final class StagedFile implements Closeable {
+public final class StagedFile implements Target {
     private static final int BUFFER = 1 << 16;
 
     private final Path target;
@@ -42,7 +41,7 @@ public final class StagedFile implements Closeable {
         return new StagedFile(absolute, Staging.create(absolute, false));
     }
 
-    /** Where to write. */
+    @Override
     public OutputStream out() {
         return out;
     }
@@ -53,6 +52,7 @@ public final class StagedFile implements Closeable {
     }
 
     /** Moves what was written into place. */
+    @Override
     public void publish() throws IOException {
         out.close();
         Staging.place(() -> {

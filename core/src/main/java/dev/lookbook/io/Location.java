@@ -27,6 +27,11 @@ public record Location(String source, String pointer, long byteOffset, int line)
         return new Location(source, newPointer, -1, line);
     }
 
+    /** The same place, which begins at a byte of the source. */
+    public Location atByte(long newByteOffset) {
+        return new Location(source, pointer, newByteOffset, line);
+    }
+
     /** A member or element of what is here. */
     public Location child(String name) {
         return at(pointer + '/' + name.replace("~", "~0").replace("/", "~1"));

@@ -50,6 +50,25 @@ public final class Attributes implements Value {
         return get(name, Text.class).map(Text::text);
     }
 
+    /**
+     * The integer of a name; empty also when its value is another, or one that a long does not give back: of more than 63
+     * bits, or {@code -0}.
+     */
+    public Optional<Long> integer(String name) {
+        try {
+            return get(name, Decimal.class)
+                    .filter(number -> !number.text().equals("-0"))
+                    .map(Decimal::longValueExact);
+        } catch (ArithmeticException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    /** The attributes of a name; none also when its value is another. */
+    public Attributes attributes(String name) {
+        return get(name, Attributes.class).orElse(EMPTY);
+    }
+
     /** Whether there is no attribute. */
     public boolean isEmpty() {
         return members.isEmpty();

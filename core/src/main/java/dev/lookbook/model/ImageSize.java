@@ -1,5 +1,7 @@
 package dev.lookbook.model;
 
+import java.util.Optional;
+
 /** The size of a stored picture in pixels. */
 public record ImageSize(int width, int height) {
     /**
@@ -10,5 +12,11 @@ public record ImageSize(int width, int height) {
             throw new IllegalArgumentException(
                     "expected an image of at least 1 x 1 pixels but found " + width + " x " + height);
         }
+    }
+
+    /** The size of these sides in pixels; empty when no picture can have it. */
+    public static Optional<ImageSize> ofSides(long width, long height) {
+        boolean possible = width >= 1 && width <= Integer.MAX_VALUE && height >= 1 && height <= Integer.MAX_VALUE;
+        return possible ? Optional.of(new ImageSize((int) width, (int) height)) : Optional.empty();
     }
 }

@@ -92,7 +92,7 @@ class CategoryMappingTest {
                         info(
                                 "drop-landmarks",
                                 "/item1/landmarks",
-                                "2 labelled landmarks of \"sling\" have no place in \"vest\": strap, number 4"));
+                                "left out 2 labelled landmarks of \"sling\", which \"vest\" has no place for: strap, number 4"));
     }
 
     @Test

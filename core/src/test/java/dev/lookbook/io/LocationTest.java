@@ -40,6 +40,7 @@ class LocationTest {
         assertThat(location.child(4)).isEqualTo(new Location("a.json", "/items/4", -1, 3));
         assertThat(location.child("a/b~c")).isEqualTo(new Location("a.json", "/items/a~1b~0c", -1, 3));
         assertThat(location.at("/other")).isEqualTo(new Location("a.json", "/other", -1, 3));
+        assertThat(location.child(4).atByte(20)).isEqualTo(new Location("a.json", "/items/4", 20, 3));
     }
 
     /** Names come from files: a line break or an escape sequence in one must not reach a terminal or a log as such. */

@@ -44,6 +44,28 @@ class AttributesTest {
     }
 
     @Test
+    void integersAreFoundWhenALongGivesThemBack() {
+        Attributes numbers = Attributes.builder()
+                .put("most", Value.of(Long.MAX_VALUE))
+                .put("more", Decimal.parse("9223372036854775808"))
+                .put("minus zero", Decimal.parse("-0"))
+                .put("double", Decimal.parse("1.0"))
+                .put("text", Value.of("1"))
+                .build();
+        assertThat(numbers.integer("most")).contains(Long.MAX_VALUE);
+        assertThat(List.of("more", "minus zero", "double", "text", "z"))
+                .allSatisfy(name -> assertThat(numbers.integer(name)).isEmpty());
+    }
+
+    @Test
+    void attributesOfAttributesAreFound() {
+        Attributes outer = ATTRIBUTES.with("inner", ATTRIBUTES);
+        assertThat(outer.attributes("inner")).isEqualTo(ATTRIBUTES);
+        assertThat(outer.attributes("b").isEmpty()).isTrue();
+        assertThat(outer.attributes("z").isEmpty()).isTrue();
+    }
+
+    @Test
     void equalityDoesNotLookAtTheOrder() {
         Attributes other = Attributes.of("c", Value.NULL).with("a", Value.of(5)).with("b", Value.of("text"));
         assertThat(other).isEqualTo(ATTRIBUTES).hasSameHashCodeAs(ATTRIBUTES);

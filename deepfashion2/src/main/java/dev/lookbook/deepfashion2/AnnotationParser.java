@@ -16,8 +16,6 @@ final class AnnotationParser {
     private final List<String> keys = new ArrayList<>();
     private final Attributes.Builder extras = Attributes.builder();
     private final Members members = new Members();
-    private boolean hasSource;
-    private boolean hasPairId;
 
     private AnnotationParser(JsonSource source) {
         this.source = source;
@@ -40,12 +38,8 @@ final class AnnotationParser {
         Location location = source.location();
         source.object(this::member);
         source.end();
-        if (!hasSource) {
-            throw ItemParser.missing(location, UsualOrder.SOURCE);
-        }
-        if (!hasPairId) {
-            throw ItemParser.missing(location, UsualOrder.PAIR_ID);
-        }
+        members.require(UsualOrder.SOURCE, location);
+        members.require(UsualOrder.PAIR_ID, location);
         return source.checked(
                 location,
                 () -> image.name(name)
@@ -59,10 +53,8 @@ final class AnnotationParser {
         members.add(name);
         if (name.equals(UsualOrder.SOURCE)) {
             image.source(source.string());
-            hasSource = true;
         } else if (name.equals(UsualOrder.PAIR_ID)) {
             image.pairId(source.integer());
-            hasPairId = true;
         } else if (name.startsWith(UsualOrder.ITEM_PREFIX) && source.isObject()) {
             image.addItems(ItemParser.parse(source, name));
             keys.add(name);

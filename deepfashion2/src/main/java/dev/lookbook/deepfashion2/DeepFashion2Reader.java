@@ -13,10 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads a split of DeepFashion2: the files {@code annos/NNNNNN.json} of a folder or of a zip archive without a password, in
@@ -81,9 +78,7 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
     /** A pass over all images as a stream; closing it ends the pass, not the reader. */
     public Stream<DeepFashion2Image> stream() {
         Pass pass = pass();
-        Spliterator<DeepFashion2Image> images =
-                Spliterators.spliteratorUnknownSize(pass, Spliterator.ORDERED | Spliterator.NONNULL);
-        return StreamSupport.stream(images, false).onClose(pass::close);
+        return pass.stream().onClose(pass::close);
     }
 
     private Pass pass() {

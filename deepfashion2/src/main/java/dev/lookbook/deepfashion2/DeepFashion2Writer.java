@@ -2,6 +2,7 @@ package dev.lookbook.deepfashion2;
 
 import dev.lookbook.internal.EntrySink;
 import dev.lookbook.internal.SizeTable;
+import dev.lookbook.internal.WriterState;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.ImageSize;
 import java.io.Closeable;
@@ -34,7 +35,7 @@ public final class DeepFashion2Writer implements Closeable {
     private final WrittenNames images = new WrittenNames(SplitFolder.ANNOTATION);
     private final WrittenNames pictures = new WrittenNames(SplitFolder.PICTURE);
     private final StringBuilder sizes = new StringBuilder();
-    private boolean finished;
+    private final WriterState state = new WriterState();
 
     private DeepFashion2Writer(EntrySink files) {
         this.files = files;
@@ -56,7 +57,7 @@ public final class DeepFashion2Writer implements Closeable {
      * @throws IOException when it cannot be written
      */
     public void write(DeepFashion2Image image) throws IOException {
-        requireOpen();
+        state.requireOpen();
         String file = image.name() + SplitFolder.ANNOTATION;
         if (!images.add(file)) {
             throw new DatasetException(
@@ -73,7 +74,7 @@ public final class DeepFashion2Writer implements Closeable {
      * @throws IOException when it cannot be written
      */
     public void picture(String fileName, byte[] bytes) throws IOException {
-        requireOpen();
+        state.requireOpen();
         SplitFolder.requirePlain(fileName);
         if (!pictures.add(fileName)) {
             throw new IllegalArgumentException("expected each picture once but found \"" + fileName + "\" twice");
@@ -89,7 +90,7 @@ public final class DeepFashion2Writer implements Closeable {
      * @throws IllegalArgumentException when the name has folders
      */
     public void size(String fileName, ImageSize size) {
-        requireOpen();
+        state.requireOpen();
         SplitFolder.requirePlain(fileName);
         sizes.append(fileName)
                 .append(',')
@@ -100,12 +101,17 @@ public final class DeepFashion2Writer implements Closeable {
     }
 
     /**
-     * Puts the split in its place. An empty one has an empty folder {@code annos}, so that it can be read.
+     * Puts the split in its place. An empty one has an empty folder {@code annos}, so that it can be read. Does nothing the
+     * second time.
      *
+     * @throws IllegalStateException when the writer was closed first, which has discarded everything
      * @throws IOException when it cannot be written
      */
     public void finish() throws IOException {
-        requireOpen();
+        state.finish(this::publish);
+    }
+
+    private void publish() throws IOException {
         if (images.isEmpty()) {
             files.folder(SplitFolder.ANNOTATIONS);
         }
@@ -114,17 +120,11 @@ public final class DeepFashion2Writer implements Closeable {
             files.write(SplitFolder.SIZES, table.getBytes(StandardCharsets.UTF_8));
         }
         files.finish();
-        finished = true;
-    }
-
-    private void requireOpen() {
-        if (finished) {
-            throw new IllegalStateException("this writer is finished");
-        }
     }
 
     @Override
     public void close() throws IOException {
+        state.close();
         files.close();
     }
 }

@@ -38,7 +38,8 @@ final class ItemFromModel {
 
     private DeepFashion2Item convert(String key, BoundingBox box, Optional<ImageSize> size) {
         DeepFashion2Category category = category();
-        reportDropped();
+        FromAnnotatedImage.DROPS.item(item, issues);
+        FromAnnotatedImage.DROPS.attributes(item.extras().without(Leftovers.NAMESPACE), item.location(), issues);
         return DeepFashion2Item.builder()
                 .key(key)
                 .segmentation(segmentation())
@@ -113,17 +114,5 @@ final class ItemFromModel {
                 item.location(),
                 "expected a scale but found none; wrote " + scale.code() + " from the box and the image's size"));
         return scale.code();
-    }
-
-    private void reportDropped() {
-        item.confidence().ifPresent(confidence -> drop("drop-confidence", "the confidence " + confidence));
-        if (item.isCrowd()) {
-            drop("drop-crowd", "that the item is a group");
-        }
-        FromAnnotatedImage.reportAttributes(item.extras(), item.location(), issues);
-    }
-
-    private void drop(String code, String what) {
-        issues.accept(Issue.info(code, item.location(), "left out " + what + ": DeepFashion2 has no place for it"));
     }
 }

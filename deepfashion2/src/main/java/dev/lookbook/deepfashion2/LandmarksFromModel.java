@@ -32,8 +32,8 @@ final class LandmarksFromModel {
             issues.accept(Issue.info(
                     "drop-landmarks",
                     item.location().child("landmarks"),
-                    "left out " + dropped + " labelled of " + landmarks.size() + " landmarks: \""
-                            + category.nativeName() + "\" has no place for them"));
+                    "left out " + dropped + " labelled of " + landmarks.size() + " landmarks, which \""
+                            + category.nativeName() + "\" has no place for"));
         }
         return picked;
     }

@@ -1,7 +1,6 @@
 package dev.lookbook.deepfashion2;
 
 import dev.lookbook.model.Attributes;
-import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Value;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class Leftovers {
 
     /** Finds in extras what was left. */
     static Leftovers of(Attributes extras) {
-        return new Leftovers(extras.get(NAMESPACE, Attributes.class).orElse(Attributes.of()));
+        return new Leftovers(extras.attributes(NAMESPACE));
     }
 
     Optional<String> text(String name) {
@@ -47,11 +46,7 @@ final class Leftovers {
     }
 
     Optional<Long> integer(String name) {
-        try {
-            return attributes.get(name, Decimal.class).map(Decimal::longValueExact);
-        } catch (ArithmeticException e) {
-            return Optional.empty();
-        }
+        return attributes.integer(name);
     }
 
     /** The order of members in the file; what is no name is ignored. */
@@ -66,6 +61,6 @@ final class Leftovers {
 
     /** Members that DeepFashion2 does not define. */
     Attributes extras() {
-        return attributes.get(EXTRAS, Attributes.class).orElse(Attributes.of());
+        return attributes.attributes(EXTRAS);
     }
 }

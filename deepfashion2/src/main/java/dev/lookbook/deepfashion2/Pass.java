@@ -1,21 +1,19 @@
 package dev.lookbook.deepfashion2;
 
 import dev.lookbook.internal.InOrder;
+import dev.lookbook.internal.LookAhead;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One pass over a split. Bad files travel as outcomes, so that their errors are told in order on the iterating thread. */
-final class Pass implements Iterator<DeepFashion2Image> {
+final class Pass extends LookAhead<DeepFashion2Image> {
     private final Iterator<Outcome> outcomes;
     private final ErrorPolicy errors;
     private final Runnable stop;
-    private @Nullable DeepFashion2Image next;
 
     Pass(Iterator<String> names, FileReader reader, int threads, ErrorPolicy errors) {
         this.errors = errors;
@@ -30,24 +28,15 @@ final class Pass implements Iterator<DeepFashion2Image> {
     }
 
     @Override
-    public boolean hasNext() {
-        while (next == null && outcomes.hasNext()) {
-            next = outcomes.next().image(errors).orElse(null);
+    protected Optional<DeepFashion2Image> advance() {
+        while (outcomes.hasNext()) {
+            Optional<DeepFashion2Image> image = outcomes.next().image(errors);
+            if (image.isPresent()) {
+                return image;
+            }
         }
-        if (next == null) {
-            close();
-        }
-        return next != null;
-    }
-
-    @Override
-    public DeepFashion2Image next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        DeepFashion2Image image = next;
-        next = null;
-        return image;
+        close();
+        return Optional.empty();
     }
 
     /** Ends the threads. */

@@ -7,8 +7,8 @@
  * for byte. {@link dev.lookbook.deepfashion2.DeepFashion2Category} has the 13 garments with their names and landmarks, and
  * {@link dev.lookbook.deepfashion2.DeepFashion2Converters} leads to and from the model that all formats share.
  *
- * <p>Obtain a reader by {@code DeepFashion2Reader.open(path)}, a writer by {@code DeepFashion2Writer.create(path)}, records
- * by their {@code builder()}.
+ * <p>Obtain it as {@code dev.lookbook:lookbook-deepfashion2}, module {@code dev.lookbook.deepfashion2}. All records are
+ * immutable and safe to share between threads; readers and writers belong to one thread each.
  */
 @NullMarked
 package dev.lookbook.deepfashion2;

@@ -25,8 +25,7 @@ class AnnotationErrorsTest {
     void everyMemberOfAnItemIsRequired(String name) {
         String text = Texts.imageWith('"' + name + '"', "\"x-" + name + '"');
         assertThat(messageOf(text))
-                .isEqualTo(
-                        "annos/000001.json at /item1 (byte 42): expected the member \"" + name + "\" but found none");
+                .isEqualTo("annos/000001.json at /item1 (byte 42): expected a member \"" + name + "\" but found none");
     }
 
     static Stream<String> members() {
@@ -138,9 +137,9 @@ class AnnotationErrorsTest {
     @Test
     void anImageNeedsASourceAndAPairId() {
         assertThat(messageOf("{\"pair_id\": 1}"))
-                .isEqualTo("annos/000001.json (byte 0): expected the member \"source\" but found none");
+                .isEqualTo("annos/000001.json (byte 0): expected a member \"source\" but found none");
         assertThat(messageOf("{\"source\": \"shop\"}"))
-                .isEqualTo("annos/000001.json (byte 0): expected the member \"pair_id\" but found none");
+                .isEqualTo("annos/000001.json (byte 0): expected a member \"pair_id\" but found none");
         assertThat(messageOf("{\"source\": 1}"))
                 .isEqualTo("annos/000001.json at /source (byte 11): expected a string but found 1");
         assertThat(messageOf("{\"pair_id\": \"1\"}"))

@@ -98,7 +98,7 @@ class DamagedArchiveTest {
     void badContentIsReportedByTheNameInTheArchive() throws IOException {
         Path file = Texts.zip(temp.resolve("a.zip"), Map.of("train/annos/000001.json", "{}"));
         assertThat(messageOfReading(file))
-                .isEqualTo("train/annos/000001.json (byte 0): expected the member \"source\" but found none");
+                .isEqualTo("train/annos/000001.json (byte 0): expected a member \"source\" but found none");
     }
 
     @Test

@@ -122,8 +122,8 @@ class FromAnnotatedImageTest {
                 .build();
         assertThat(convert(image(item, skirt().build())).keys()).containsExactly("item1");
         assertThat(messagesOf("drop-item"))
-                .containsExactly("WARNING instances.json at /annotations: expected a bounding box, which DeepFashion2"
-                        + " requires, but found none; left the item out");
+                .containsExactly("WARNING instances.json at /annotations: left out an item without a bounding box,"
+                        + " which DeepFashion2 has no place for");
     }
 
     @Test
@@ -138,15 +138,14 @@ class FromAnnotatedImageTest {
                 .build());
         assertThat(messagesOf("drop-confidence"))
                 .containsExactly(
-                        "INFO instances.json at /annotations: left out the confidence 0.5: DeepFashion2 has no place for it");
+                        "INFO instances.json at /annotations/confidence: left out the confidence, which DeepFashion2 has no place for");
         assertThat(messagesOf("drop-crowd"))
                 .containsExactly(
-                        "INFO instances.json at /annotations: left out that the item is a group: DeepFashion2 has no"
-                                + " place for it");
+                        "INFO instances.json at /annotations/crowd: left out the crowd flag, which DeepFashion2 has no place for");
         assertThat(messagesOf("drop-attributes"))
                 .containsExactly(
-                        "INFO instances.json at /annotations: left out manifest: DeepFashion2 has no place for them",
-                        "INFO instances.json at /annotations: left out coco, x: DeepFashion2 has no place for them");
+                        "INFO instances.json at /annotations: left out the attributes manifest, which DeepFashion2 has no place for",
+                        "INFO instances.json at /annotations: left out the attributes coco, x, which DeepFashion2 has no place for");
     }
 
     @Test
@@ -248,8 +247,8 @@ class FromAnnotatedImageTest {
         DeepFashion2Item item = convert(skirt().landmarks(landmarks(numbers)).build());
         assertThat(item.landmarks().xyv()).hasToString("[417, 12.5, 2" + ", 0".repeat(21) + "]");
         assertThat(messagesOf("drop-landmarks"))
-                .containsExactly("INFO instances.json at /annotations/landmarks: left out 1 labelled of 294 landmarks:"
-                        + " \"skirt\" has no place for them");
+                .containsExactly("INFO instances.json at /annotations/landmarks: left out 1 labelled of 294 landmarks,"
+                        + " which \"skirt\" has no place for");
     }
 
     @Test
@@ -265,8 +264,8 @@ class FromAnnotatedImageTest {
         assertThat(item.landmarks().xyv())
                 .hasToString("[5, 6, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 2, 0, 0, 0, 0, 0, 0]");
         assertThat(messagesOf("drop-landmarks"))
-                .containsExactly("INFO instances.json at /annotations/landmarks: left out 1 labelled of 3 landmarks:"
-                        + " \"skirt\" has no place for them");
+                .containsExactly("INFO instances.json at /annotations/landmarks: left out 1 labelled of 3 landmarks,"
+                        + " which \"skirt\" has no place for");
     }
 
     @Test

@@ -125,9 +125,10 @@ class WriterTest {
     void aFinishedWriterTakesNoMore() throws IOException {
         try (DeepFashion2Writer writer = DeepFashion2Writer.create(temp.resolve("out"))) {
             writer.finish();
+            writer.finish();
             assertThatIllegalStateException()
                     .isThrownBy(() -> writer.write(IMAGE))
-                    .withMessage("this writer is finished");
+                    .withMessage("this writer is finished; create another one to write more");
         }
     }
 

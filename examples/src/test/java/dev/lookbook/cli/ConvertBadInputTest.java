@@ -53,7 +53,7 @@ class ConvertBadInputTest {
                         vest.replace("\"bounding_box\": [10, 20, 60, 90], ", ""),
                         "/item1",
                         vest.indexOf("{\"segmentation"),
-                        "expected the member \"bounding_box\" but found none"),
+                        "expected a member \"bounding_box\" but found none"),
                 broken(
                         "unknown category",
                         vest.replace("\"category_id\": 5", "\"category_id\": 14"),

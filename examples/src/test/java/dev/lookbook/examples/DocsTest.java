@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
  * <p>A code is the first argument of {@code Issue.info}, {@code warning} or {@code error}. Where that is no literal, it is
  * followed to the literals it is made of: through constants, local variables and {@code "drop-" + word}, and through
  * parameters to all calls of their method. Code that cannot be followed fails the test too, so that none is passed over.
+ *
+ * <p>What a format drops is reported by core's {@code Drops}, and counts for the module that makes one: every field which
+ * it does not say that it carries.
  */
 class DocsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (\\w+) \\| ([^|]+) \\|");
@@ -36,6 +40,8 @@ class DocsTest {
     private static final Pattern COMMENT =
             Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+')|/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern CONSTANT = Pattern.compile("(?:(\\w+)\\.)?([A-Z][A-Z_]*)");
+    private static final Pattern DROPS = Pattern.compile("\\bnew Drops\\(");
+    private static final Pattern DROPPED_FIELD = Pattern.compile("(?m)^ +([A-Z_]+)\\(\"");
     private static final String HYPHENS = ".replace('_', '-')";
 
     private final List<Source> sources = sources();
@@ -44,6 +50,12 @@ class DocsTest {
     void everyCodeHasARowWithItsSeverityAndTheModulesThatReportIt() throws IOException {
         Map<String, Set<String>> modules = new TreeMap<>();
         for (Source source : sources) {
+            drops(source)
+                    .forEach(row ->
+                            modules.computeIfAbsent(row, any -> new TreeSet<>()).add(source.module));
+            if (source.name.equals("Drops")) {
+                continue;
+            }
             REPORT.matcher(source.text).results().forEach(call -> {
                 String code = arguments(source.text, call.end()).get(0);
                 for (String value : values(source, call.start(), code)) {
@@ -62,6 +74,25 @@ class DocsTest {
                 .containsExactlyInAnyOrderElementsOf(modules.entrySet().stream()
                         .map(row -> row.getKey() + " | " + String.join(", ", row.getValue()))
                         .toList());
+    }
+
+    /** What a source's {@code new Drops("a format", Drops.Field.SOURCE, …)} report. */
+    private Set<String> drops(Source source) {
+        Set<String> rows = new TreeSet<>();
+        DROPS.matcher(source.text).results().forEach(made -> {
+            List<String> carried = arguments(source.text, made.end());
+            String fields =
+                    in("core").filter(one -> one.name.equals("Drops")).findAny().orElseThrow().text;
+            DROPPED_FIELD
+                    .matcher(fields)
+                    .results()
+                    .map(field -> field.group(1))
+                    .filter(field -> !carried.contains("Drops.Field." + field))
+                    .map(field -> "drop-" + field.toLowerCase(Locale.ROOT).replace('_', '-') + " | info")
+                    .forEach(rows::add);
+            rows.addAll(List.of("drop-attributes | info", "drop-item | warning"));
+        });
+        return rows;
     }
 
     /** What an expression at a place of a source can be. */

@@ -1,7 +1,6 @@
 package dev.lookbook.manifest;
 
 import dev.lookbook.io.DatasetException;
-import dev.lookbook.io.Location;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.json.Members;
 import dev.lookbook.model.Attributes;
@@ -30,7 +29,7 @@ final class BoxParser {
         Attributes.Builder extras = Attributes.builder();
         json.object(name -> {
             members.add(name);
-            int number = Words.BOX_MEMBERS.indexOf(name);
+            int number = MemberNames.BOX_MEMBERS.indexOf(name);
             if (number == numbers.length) {
                 classId = json.integer();
             } else if (number >= 0) {
@@ -42,8 +41,8 @@ final class BoxParser {
         List<String> missing = missing();
         if (!missing.isEmpty()) {
             throw new DatasetException(
-                    place(json, begin),
-                    "expected a box with " + String.join(", ", Words.BOX_MEMBERS) + " but it has no "
+                    json.location().atByte(begin),
+                    "expected a box with " + String.join(", ", MemberNames.BOX_MEMBERS) + " but it has no "
                             + String.join(", ", missing));
         }
         try {
@@ -51,18 +50,18 @@ final class BoxParser {
                     .classId(Objects.requireNonNull(classId))
                     .box(new BoundingBox.Xywh(decimals()))
                     .extras(extras.build())
-                    .memberOrder(members.orderUnless(Words.BOX_MEMBERS))
+                    .memberOrder(members.orderUnless(MemberNames.BOX_MEMBERS))
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new DatasetException(place(json, begin), String.valueOf(e.getMessage()), e);
+            throw new DatasetException(json.location().atByte(begin), String.valueOf(e.getMessage()), e);
         }
     }
 
     private List<String> missing() {
-        return Words.BOX_MEMBERS.stream()
-                .filter(name -> name.equals(Words.CLASS_ID)
+        return MemberNames.BOX_MEMBERS.stream()
+                .filter(name -> name.equals(MemberNames.CLASS_ID)
                         ? classId == null
-                        : numbers[Words.BOX_MEMBERS.indexOf(name)] == null)
+                        : numbers[MemberNames.BOX_MEMBERS.indexOf(name)] == null)
                 .toList();
     }
 
@@ -70,11 +69,5 @@ final class BoxParser {
         Decimals.Builder builder = Decimals.builder();
         Arrays.stream(numbers).map(Objects::requireNonNull).forEach(builder::add);
         return builder.build();
-    }
-
-    /** The annotation as a whole, once it was read. */
-    private static Location place(JsonSource json, long begin) {
-        Location here = json.location();
-        return new Location(here.source(), here.pointer(), begin, here.line());
     }
 }

@@ -29,7 +29,7 @@ final class BoxToItem {
         ManifestBox box = detection.boxes().get(index);
         Location place = entry.location()
                 .child(detection.attribute())
-                .child(Words.ANNOTATIONS)
+                .child(MemberNames.ANNOTATIONS)
                 .child(index);
         String mapped = detection.classMap().get(Long.toString(box.classId()));
         Category category = category(box.classId(), Optional.ofNullable(mapped), place);
@@ -75,14 +75,14 @@ final class BoxToItem {
 
     private static Attributes extras(ManifestBox box, boolean namedElsewhere) {
         Attributes.Builder kept = Attributes.builder();
-        Kept.put(kept, Kept.ANNOTATION, box.extras());
+        Leftovers.put(kept, Leftovers.ANNOTATION, box.extras());
         if (box.confidence().isEmpty() || !box.objectExtras().isEmpty()) {
-            kept.put(Kept.OBJECT, box.objectExtras());
+            kept.put(Leftovers.OBJECT, box.objectExtras());
         }
         if (namedElsewhere) {
-            kept.put(Kept.UNMAPPED, Value.of(box.classId()));
+            kept.put(Leftovers.UNMAPPED, Value.of(box.classId()));
         }
         Attributes all = kept.build();
-        return all.isEmpty() ? Attributes.of() : Kept.extras(all);
+        return all.isEmpty() ? Attributes.of() : Leftovers.wrap(all);
     }
 }

@@ -46,8 +46,8 @@ final class ClassNames {
     /** Where a class-map names a class. */
     static Location placeOf(ManifestEntry entry, ObjectDetection detection, String key) {
         return entry.location()
-                .child(Words.metadataOf(detection.attribute()))
-                .child(Words.CLASS_MAP)
+                .child(MemberNames.metadataOf(detection.attribute()))
+                .child(MemberNames.CLASS_MAP)
                 .child(key);
     }
 }

@@ -54,13 +54,13 @@ final class CreationDate {
 
     /** The attributes of an image but its capture date. */
     static Attributes without(Attributes extras) {
-        Attributes rest = Kept.part(extras, NAMESPACE).without(CAPTURED);
+        Attributes rest = extras.attributes(NAMESPACE).without(CAPTURED);
         return rest.isEmpty() ? extras.without(NAMESPACE) : extras;
     }
 
     /** The text of the capture date; DeepFashion2's own converter leaves it blank. */
     private static Optional<String> captured(Attributes extras) {
-        return Kept.part(extras, NAMESPACE).text(CAPTURED).filter(text -> !text.isBlank());
+        return extras.attributes(NAMESPACE).text(CAPTURED).filter(text -> !text.isBlank());
     }
 
     private static Optional<String> parse(String text) {

@@ -44,13 +44,13 @@ final class DetectionBuilder {
         this.categories = categories;
         this.dates = dates;
         this.issues = issues;
-        kept = Kept.in(image.extras());
-        label = Kept.part(kept, Kept.LABEL);
-        metadata = Kept.part(kept, Kept.METADATA);
+        kept = Leftovers.of(image.extras());
+        label = kept.attributes(Leftovers.LABEL);
+        metadata = kept.attributes(Leftovers.METADATA);
     }
 
     ObjectDetection build() {
-        ClassIds classIds = new ClassIds(options.classIds(), categories, Kept.part(kept, Words.CLASS_MAP));
+        LineClasses classIds = new LineClasses(options.classIds(), categories, kept.attributes(MemberNames.CLASS_MAP));
         ItemToBox boxOf = new ItemToBox(classIds, issues);
         List<ManifestBox> boxes = new ArrayList<>();
         for (Item item : image.items()) {
@@ -58,14 +58,14 @@ final class DetectionBuilder {
         }
         Map<String, String> classMap = classIds.classMap();
         if (!boxes.isEmpty()) {
-            label = label.without(Words.ANNOTATIONS);
+            label = label.without(MemberNames.ANNOTATIONS);
         }
         if (!classMap.isEmpty()) {
-            metadata = metadata.without(Words.CLASS_MAP);
+            metadata = metadata.without(MemberNames.CLASS_MAP);
         }
         boolean objects = boxes.stream().anyMatch(ManifestBox::saysMore);
         if (objects) {
-            metadata = metadata.without(Words.OBJECTS);
+            metadata = metadata.without(MemberNames.OBJECTS);
         }
         ImmutableObjectDetection.Builder detection = ObjectDetection.builder()
                 .attribute(options.labelAttribute())
@@ -74,30 +74,30 @@ final class DetectionBuilder {
                 .missing(missing(!boxes.isEmpty(), !classMap.isEmpty(), objects))
                 .imageSize(imageSize());
         fillMetadata(detection);
-        Dropped.ofImage(image, dated, issues);
+        ImageToEntry.reportDropped(image, dated ? CreationDate.without(image.extras()) : image.extras(), issues);
         return detection
                 .extras(label)
-                .metadataExtras(metadata.without(Words.TYPE))
+                .metadataExtras(metadata.without(MemberNames.TYPE))
                 .build();
     }
 
     private Set<String> missing(boolean boxes, boolean classMap, boolean objects) {
         Set<String> missing = new LinkedHashSet<>();
-        addMissing(missing, Words.ANNOTATIONS, boxes);
-        addMissing(missing, Words.CLASS_MAP, classMap);
-        addMissing(missing, Words.OBJECTS, objects);
+        addMissing(missing, MemberNames.ANNOTATIONS, boxes);
+        addMissing(missing, MemberNames.CLASS_MAP, classMap);
+        addMissing(missing, MemberNames.OBJECTS, objects);
         return missing;
     }
 
     private void addMissing(Set<String> missing, String name, boolean said) {
-        if (!said && Kept.lists(kept, Kept.MISSING, name)) {
+        if (!said && Leftovers.lists(kept, Leftovers.MISSING, name)) {
             missing.add(name);
         }
     }
 
     private Optional<ManifestImageSize> imageSize() {
         if (image.size().isEmpty()) {
-            if (kept.get(Kept.LABEL).isPresent()) {
+            if (kept.get(Leftovers.LABEL).isPresent()) {
                 // As the manifest has it, be it in another form or not at all.
                 return Optional.empty();
             }
@@ -107,32 +107,37 @@ final class DetectionBuilder {
                             + "\" but nobody knows it; name a folder or archive with the images, or a CSV file with their"
                             + " sizes");
         }
-        label = label.without(Words.IMAGE_SIZE);
+        label = label.without(MemberNames.IMAGE_SIZE);
         ImageSize size = image.size().get();
-        Attributes rest = kept.get(Words.IMAGE_SIZE, Attributes.class).orElse(Attributes.of(Words.DEPTH, RGB));
-        Attributes both = rest.with(Words.WIDTH, Value.of(size.width())).with(Words.HEIGHT, Value.of(size.height()));
+        Attributes rest =
+                kept.get(MemberNames.IMAGE_SIZE, Attributes.class).orElse(Attributes.of(MemberNames.DEPTH, RGB));
+        Attributes both =
+                rest.with(MemberNames.WIDTH, Value.of(size.width())).with(MemberNames.HEIGHT, Value.of(size.height()));
         return Optional.of(SizeParser.parse(Value.of(List.of(both))).withMemberOrder(List.of()));
     }
 
     private void fillMetadata(ImmutableObjectDetection.Builder detection) {
-        boolean fresh = kept.get(Kept.METADATA).isEmpty();
+        boolean fresh = kept.get(Leftovers.METADATA).isEmpty();
         Optional<String> date = options.creationDate();
-        if (date.isPresent() || fresh || metadata.text(Words.CREATION_DATE).isPresent()) {
-            Optional<String> known = date.or(() -> metadata.text(Words.CREATION_DATE));
+        if (date.isPresent()
+                || fresh
+                || metadata.text(MemberNames.CREATION_DATE).isPresent()) {
+            Optional<String> known = date.or(() -> metadata.text(MemberNames.CREATION_DATE));
             dated = known.isEmpty() && CreationDate.isKnown(image);
             detection.creationDate(known.orElseGet(() -> dates.of(image, issues)));
-            metadata = metadata.without(Words.CREATION_DATE);
+            metadata = metadata.without(MemberNames.CREATION_DATE);
         }
         if (options.jobName().isPresent()
                 || fresh
-                || metadata.text(Words.JOB_NAME).isPresent()) {
-            detection.jobName(
-                    options.jobName().or(() -> metadata.text(Words.JOB_NAME)).orElse("lookbook"));
-            metadata = metadata.without(Words.JOB_NAME);
+                || metadata.text(MemberNames.JOB_NAME).isPresent()) {
+            detection.jobName(options.jobName()
+                    .or(() -> metadata.text(MemberNames.JOB_NAME))
+                    .orElse("lookbook"));
+            metadata = metadata.without(MemberNames.JOB_NAME);
         }
-        if (fresh || metadata.text(Words.HUMAN_ANNOTATED).isPresent()) {
-            detection.humanAnnotated(metadata.text(Words.HUMAN_ANNOTATED).orElse("yes"));
-            metadata = metadata.without(Words.HUMAN_ANNOTATED);
+        if (fresh || metadata.text(MemberNames.HUMAN_ANNOTATED).isPresent()) {
+            detection.humanAnnotated(metadata.text(MemberNames.HUMAN_ANNOTATED).orElse("yes"));
+            metadata = metadata.without(MemberNames.HUMAN_ANNOTATED);
         }
     }
 }

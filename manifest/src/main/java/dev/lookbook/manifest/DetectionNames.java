@@ -19,16 +19,16 @@ final class DetectionNames {
         Set<String> labels = new LinkedHashSet<>();
         Set<String> detections = new HashSet<>();
         line.object(name -> {
-            if (name.endsWith(Words.METADATA)) {
+            if (name.endsWith(MemberNames.METADATA)) {
                 if (type(line).filter(ObjectDetection.TYPE::equals).isPresent()) {
-                    detections.add(name.substring(0, name.length() - Words.METADATA.length()));
+                    detections.add(name.substring(0, name.length() - MemberNames.METADATA.length()));
                 }
             } else if (!line.isNull()) {
                 labels.add(name);
             }
             line.skip();
         });
-        labels.remove(Words.SOURCE_REF);
+        labels.remove(MemberNames.SOURCE_REF);
         labels.retainAll(detections);
         return labels;
     }
@@ -39,7 +39,7 @@ final class DetectionNames {
         }
         String[] type = new String[1];
         line.object(name -> {
-            if (name.equals(Words.TYPE) && line.value() instanceof Value.Text text) {
+            if (name.equals(MemberNames.TYPE) && line.value() instanceof Value.Text text) {
                 type[0] = text.text();
             }
             line.skip();

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 final class DetectionParser {
     private final JsonSource json;
     private final ImmutableObjectDetection.Builder detection = ObjectDetection.builder();
-    private final Set<String> missing = new LinkedHashSet<>(List.of(Words.ANNOTATIONS, Words.CLASS_MAP, Words.OBJECTS));
+    private final Set<String> missing =
+            new LinkedHashSet<>(List.of(MemberNames.ANNOTATIONS, MemberNames.CLASS_MAP, MemberNames.OBJECTS));
     private final Attributes.Builder metadataExtras = Attributes.builder();
     private List<ImmutableManifestBox> boxes = new ArrayList<>();
     private Value objects = Value.NULL;
@@ -32,19 +33,19 @@ final class DetectionParser {
         Attributes.Builder extras = Attributes.builder();
         json.object(name -> {
             members.add(name);
-            if (name.equals(Words.ANNOTATIONS) && !json.isNull()) {
+            if (name.equals(MemberNames.ANNOTATIONS) && !json.isNull()) {
                 missing.remove(name);
                 boxes = json.list(BoxParser::parse);
                 return;
             }
             Value value = json.value();
-            if (name.equals(Words.IMAGE_SIZE) && SizeParser.isUsual(value)) {
+            if (name.equals(MemberNames.IMAGE_SIZE) && SizeParser.isUsual(value)) {
                 detection.imageSize(SizeParser.parse(value));
             } else {
                 extras.put(name, value);
             }
         });
-        detection.extras(extras.build()).memberOrder(members.orderUnless(Words.LABEL_MEMBERS));
+        detection.extras(extras.build()).memberOrder(members.orderUnless(MemberNames.LABEL_MEMBERS));
     }
 
     /** Reads the metadata: names of classes, confidences and who did it when. */
@@ -54,23 +55,23 @@ final class DetectionParser {
             members.add(name);
             Value value = json.value();
             switch (name) {
-                case Words.JOB_NAME -> text(name, value, detection::jobName);
-                case Words.HUMAN_ANNOTATED -> text(name, value, detection::humanAnnotated);
-                case Words.CREATION_DATE -> text(name, value, detection::creationDate);
-                case Words.CLASS_MAP -> classMap(value);
-                case Words.OBJECTS -> {
+                case MemberNames.JOB_NAME -> text(name, value, detection::jobName);
+                case MemberNames.HUMAN_ANNOTATED -> text(name, value, detection::humanAnnotated);
+                case MemberNames.CREATION_DATE -> text(name, value, detection::creationDate);
+                case MemberNames.CLASS_MAP -> classMap(value);
+                case MemberNames.OBJECTS -> {
                     missing.remove(name);
                     objects = value;
                     // Holds the place; what is said of boxes leaves it again.
                     metadataExtras.put(name, value);
                 }
-                case Words.TYPE -> {
+                case MemberNames.TYPE -> {
                     // The look ahead has seen it.
                 }
                 default -> metadataExtras.put(name, value);
             }
         });
-        detection.metadataMemberOrder(members.orderUnless(Words.METADATA_MEMBERS));
+        detection.metadataMemberOrder(members.orderUnless(MemberNames.METADATA_MEMBERS));
     }
 
     /** The detection, once both were read. */
@@ -78,7 +79,7 @@ final class DetectionParser {
         Attributes others = metadataExtras.build();
         if (ObjectsParser.isUsual(objects, boxes.size())) {
             boxes = ObjectsParser.join(boxes, objects);
-            others = others.without(Words.OBJECTS);
+            others = others.without(MemberNames.OBJECTS);
         }
         return detection.boxes(boxes).missing(missing).metadataExtras(others).build();
     }
@@ -92,13 +93,13 @@ final class DetectionParser {
     }
 
     private void classMap(Value value) {
-        missing.remove(Words.CLASS_MAP);
+        missing.remove(MemberNames.CLASS_MAP);
         if (value instanceof Attributes map && map.asMap().values().stream().allMatch(Value.Text.class::isInstance)) {
             Map<String, String> names = new LinkedHashMap<>();
             map.forEach((id, name) -> names.put(id, ((Value.Text) name).text()));
             detection.classMap(names);
         } else {
-            metadataExtras.put(Words.CLASS_MAP, value);
+            metadataExtras.put(MemberNames.CLASS_MAP, value);
         }
     }
 }

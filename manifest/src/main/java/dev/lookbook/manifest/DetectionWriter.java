@@ -18,10 +18,10 @@ final class DetectionWriter {
 
     /** Writes the label: boxes and the image's size. */
     void label(ObjectDetection detection) {
-        object(detection.memberOrder(), Words.LABEL_MEMBERS, detection.extras(), name -> switch (name) {
-            case Words.ANNOTATIONS ->
+        object(detection.memberOrder(), MemberNames.LABEL_MEMBERS, detection.extras(), name -> switch (name) {
+            case MemberNames.ANNOTATIONS ->
                 writes(!isElsewhere(detection, name), () -> json.name(name).list(detection.boxes(), this::box));
-            case Words.IMAGE_SIZE ->
+            case MemberNames.IMAGE_SIZE ->
                 detection
                         .imageSize()
                         .map(size -> json.name(name).array(() -> size(size)))
@@ -34,15 +34,16 @@ final class DetectionWriter {
     void metadata(ObjectDetection detection) {
         object(
                 detection.metadataMemberOrder(),
-                Words.METADATA_MEMBERS,
+                MemberNames.METADATA_MEMBERS,
                 detection.metadataExtras(),
                 name -> switch (name) {
-                    case Words.JOB_NAME -> text(name, detection.jobName());
-                    case Words.HUMAN_ANNOTATED -> text(name, detection.humanAnnotated());
-                    case Words.CREATION_DATE -> text(name, detection.creationDate());
-                    case Words.TYPE -> text(name, Optional.of(detection.type()));
-                    case Words.CLASS_MAP -> writes(!isElsewhere(detection, name), () -> classMap(detection.classMap()));
-                    case Words.OBJECTS ->
+                    case MemberNames.JOB_NAME -> text(name, detection.jobName());
+                    case MemberNames.HUMAN_ANNOTATED -> text(name, detection.humanAnnotated());
+                    case MemberNames.CREATION_DATE -> text(name, detection.creationDate());
+                    case MemberNames.TYPE -> text(name, Optional.of(detection.type()));
+                    case MemberNames.CLASS_MAP ->
+                        writes(!isElsewhere(detection, name), () -> classMap(detection.classMap()));
+                    case MemberNames.OBJECTS ->
                         writes(
                                 !isElsewhere(detection, name),
                                 () -> json.name(name).list(detection.boxes(), this::objectOf));
@@ -52,14 +53,14 @@ final class DetectionWriter {
 
     /** Whether a list is not to be written from its field: the line leaves it out, or the extras have it. */
     private static boolean isElsewhere(ObjectDetection detection, String name) {
-        Attributes extras = name.equals(Words.ANNOTATIONS) ? detection.extras() : detection.metadataExtras();
+        Attributes extras = name.equals(MemberNames.ANNOTATIONS) ? detection.extras() : detection.metadataExtras();
         return detection.missing().contains(name) || extras.get(name).isPresent();
     }
 
     private void box(ManifestBox box) {
-        object(box.memberOrder(), Words.BOX_MEMBERS, box.extras(), name -> {
-            int number = Words.BOX_MEMBERS.indexOf(name);
-            if (number == Words.BOX_MEMBERS.size() - 1) {
+        object(box.memberOrder(), MemberNames.BOX_MEMBERS, box.extras(), name -> {
+            int number = MemberNames.BOX_MEMBERS.indexOf(name);
+            if (number == MemberNames.BOX_MEMBERS.size() - 1) {
                 json.name(name).value(box.classId());
             } else if (number >= 0) {
                 json.name(name).value(box.box().numbers().get(number));
@@ -71,26 +72,26 @@ final class DetectionWriter {
     private void objectOf(ManifestBox box) {
         object(
                 box.objectMemberOrder(),
-                Words.OBJECT_MEMBERS,
+                MemberNames.OBJECT_MEMBERS,
                 box.objectExtras(),
-                name -> name.equals(Words.CONFIDENCE)
+                name -> name.equals(MemberNames.CONFIDENCE)
                         && box.confidence()
                                 .map(confidence -> json.name(name).value(confidence))
                                 .isPresent());
     }
 
     private void size(ManifestImageSize size) {
-        object(size.memberOrder(), Words.SIZE_MEMBERS, size.extras(), name -> switch (name) {
-            case Words.WIDTH -> writes(true, () -> json.name(name).value(size.width()));
-            case Words.HEIGHT -> writes(true, () -> json.name(name).value(size.height()));
-            case Words.DEPTH ->
+        object(size.memberOrder(), MemberNames.SIZE_MEMBERS, size.extras(), name -> switch (name) {
+            case MemberNames.WIDTH -> writes(true, () -> json.name(name).value(size.width()));
+            case MemberNames.HEIGHT -> writes(true, () -> json.name(name).value(size.height()));
+            case MemberNames.DEPTH ->
                 size.depth().map(depth -> json.name(name).value(depth)).isPresent();
             default -> false;
         });
     }
 
     private void classMap(Map<String, String> names) {
-        json.name(Words.CLASS_MAP)
+        json.name(MemberNames.CLASS_MAP)
                 .object(() -> names.forEach((id, name) -> json.name(id).value(name)));
     }
 

@@ -25,7 +25,7 @@ final class EntryToImage implements Converter<ManifestEntry, AnnotatedImage> {
         Optional<ObjectDetection> chosen = LabelChoice.of(entry, labelAttribute);
         ImmutableAnnotatedImage.Builder image = AnnotatedImage.builder()
                 .fileName(fileName(entry))
-                .extras(Kept.extras(KeptLine.pack(entry, chosen)))
+                .extras(Leftovers.wrap(LineLeftovers.pack(entry, chosen)))
                 .location(entry.location());
         if (chosen.isPresent()) {
             ObjectDetection detection = chosen.get();
@@ -55,13 +55,13 @@ final class EntryToImage implements Converter<ManifestEntry, AnnotatedImage> {
                 .orElseThrow(() -> new DatasetException(
                         entry.location(),
                         "expected the URI of an image in \"source-ref\" but found "
-                                + (entry.extras().get(Words.SOURCE_REF).isPresent() ? "no string" : "none")));
+                                + (entry.extras().get(MemberNames.SOURCE_REF).isPresent() ? "no string" : "none")));
     }
 
     private static void reportIrregular(
             ManifestEntry entry, ObjectDetection detection, Consumer<? super Issue> issues) {
         String attribute = detection.attribute();
-        boolean oddSize = detection.extras().get(Words.IMAGE_SIZE).isPresent()
+        boolean oddSize = detection.extras().get(MemberNames.IMAGE_SIZE).isPresent()
                 || !detection
                         .imageSize()
                         .map(size -> size.toImageSize().isPresent())
@@ -69,14 +69,14 @@ final class EntryToImage implements Converter<ManifestEntry, AnnotatedImage> {
         if (oddSize) {
             issues.accept(Issue.warning(
                     "irregular-image-size",
-                    entry.location().child(attribute).child(Words.IMAGE_SIZE),
+                    entry.location().child(attribute).child(MemberNames.IMAGE_SIZE),
                     "expected one object with width and height in an array but found something else; the image is without"
                             + " size"));
         }
-        if (detection.metadataExtras().get(Words.OBJECTS).isPresent()) {
+        if (detection.metadataExtras().get(MemberNames.OBJECTS).isPresent()) {
             issues.accept(Issue.warning(
                     "irregular-objects",
-                    entry.location().child(Words.metadataOf(attribute)).child(Words.OBJECTS),
+                    entry.location().child(MemberNames.metadataOf(attribute)).child(MemberNames.OBJECTS),
                     "expected an object for each of " + detection.boxes().size()
                             + " boxes but found something else; the items are without confidence"));
         }

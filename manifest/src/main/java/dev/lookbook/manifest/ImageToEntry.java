@@ -2,6 +2,7 @@ package dev.lookbook.manifest;
 
 import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Issue;
+import dev.lookbook.internal.Drops;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
@@ -10,6 +11,9 @@ import java.util.function.Consumer;
 
 /** An image becomes a line. */
 final class ImageToEntry implements Converter<AnnotatedImage, ManifestEntry> {
+    /** What a manifest has no place for. */
+    static final Drops DROPS = new Drops("a manifest", Drops.Field.CONFIDENCE);
+
     private final ManifestOptions options;
     private final Categories categories;
     private final CreationDate dates;
@@ -22,18 +26,18 @@ final class ImageToEntry implements Converter<AnnotatedImage, ManifestEntry> {
 
     @Override
     public ManifestEntry convert(AnnotatedImage image, Consumer<? super Issue> issues) {
-        Attributes kept = Kept.in(image.extras());
-        Attributes line = Kept.part(kept, Kept.LINE);
+        Attributes kept = Leftovers.of(image.extras());
+        Attributes line = kept.attributes(Leftovers.LINE);
         ImmutableManifestEntry.Builder entry =
                 ManifestEntry.builder().extras(line).location(image.location());
-        requireNoSuchMember(image, line, Words.SOURCE_REF);
+        requireNoSuchMember(image, line, MemberNames.SOURCE_REF);
         entry.sourceRef(sourceRef(image));
         if (cameWithoutLabel(image)) {
-            Dropped.ofImage(image, false, issues);
+            reportDropped(image, image.extras(), issues);
             return entry.build();
         }
         requireNoSuchMember(image, line, options.labelAttribute());
-        requireNoSuchMember(image, line, Words.metadataOf(options.labelAttribute()));
+        requireNoSuchMember(image, line, MemberNames.metadataOf(options.labelAttribute()));
         return entry.addDetections(new DetectionBuilder(image, options, categories, dates, issues).build())
                 .build();
     }
@@ -42,9 +46,17 @@ final class ImageToEntry implements Converter<AnnotatedImage, ManifestEntry> {
     private static boolean cameWithoutLabel(AnnotatedImage image) {
         return image.items().isEmpty()
                 && image.extras()
-                        .get(Kept.NAMESPACE, Attributes.class)
-                        .filter(kept -> kept.get(Kept.LABEL).isEmpty())
+                        .get(Leftovers.NAMESPACE, Attributes.class)
+                        .filter(kept -> kept.get(Leftovers.LABEL).isEmpty())
                         .isPresent();
+    }
+
+    /**
+     * @param extras the image's, but for what became a part of the line
+     */
+    static void reportDropped(AnnotatedImage image, Attributes extras, Consumer<? super Issue> issues) {
+        DROPS.image(image, issues);
+        DROPS.attributes(extras.without(Leftovers.NAMESPACE), image.location(), issues);
     }
 
     private String sourceRef(AnnotatedImage image) {

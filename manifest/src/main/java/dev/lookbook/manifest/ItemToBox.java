@@ -14,41 +14,40 @@ final class ItemToBox {
     /** What the AWS script writes of boxes that people have drawn: an integer. */
     private static final Decimal SURE = Decimal.of(1);
 
-    private final ClassIds classIds;
+    private final LineClasses classIds;
     private final Consumer<? super Issue> issues;
 
-    ItemToBox(ClassIds classIds, Consumer<? super Issue> issues) {
+    ItemToBox(LineClasses classIds, Consumer<? super Issue> issues) {
         this.classIds = classIds;
         this.issues = issues;
     }
 
     /** The box; nothing for an item that has none. */
     Optional<ManifestBox> convert(Item item) {
-        if (item.boundingBox().isEmpty()) {
-            issues.accept(Issue.warning(
-                    "drop-item",
-                    item.location(),
-                    "expected an item with a bounding box but it has none; a manifest has no place for it"));
-            return Optional.empty();
-        }
+        return ImageToEntry.DROPS.boxOf(item, issues).map(box -> convert(item, box));
+    }
+
+    private ManifestBox convert(Item item, BoundingBox box) {
         long classId = classIds.of(item);
         if (!item.category().isDefined()) {
             reportUnnamed(item);
         }
-        Dropped.ofItem(item, issues);
-        Attributes kept = Kept.in(item.extras());
-        boolean silent = item.confidence().isEmpty() && kept.get(Kept.OBJECT).isPresent();
-        Attributes object = Kept.part(kept, Kept.OBJECT);
-        return Optional.of(ManifestBox.builder()
+        ImageToEntry.DROPS.item(item, issues);
+        ImageToEntry.DROPS.attributes(item.extras().without(Leftovers.NAMESPACE), item.location(), issues);
+        Attributes kept = Leftovers.of(item.extras());
+        boolean silent =
+                item.confidence().isEmpty() && kept.get(Leftovers.OBJECT).isPresent();
+        Attributes object = kept.attributes(Leftovers.OBJECT);
+        return ManifestBox.builder()
                 .classId(classId)
-                .box(cornerAndSize(item, item.boundingBox().get()))
+                .box(cornerAndSize(item, box))
                 .confidence(
                         silent
                                 ? Optional.empty()
                                 : Optional.of(item.confidence().orElse(SURE)))
-                .extras(withoutKnown(Kept.part(kept, Kept.ANNOTATION)))
-                .objectExtras(silent ? object : object.without(Words.CONFIDENCE))
-                .build());
+                .extras(withoutKnown(kept.attributes(Leftovers.ANNOTATION)))
+                .objectExtras(silent ? object : object.without(MemberNames.CONFIDENCE))
+                .build();
     }
 
     private void reportUnnamed(Item item) {
@@ -72,7 +71,7 @@ final class ItemToBox {
     /** Extras may have been through other hands. */
     private static Attributes withoutKnown(Attributes extras) {
         Attributes others = extras;
-        for (String name : Words.BOX_MEMBERS) {
+        for (String name : MemberNames.BOX_MEMBERS) {
             others = others.without(name);
         }
         return others;

@@ -26,7 +26,7 @@ final class LineParser {
         for (String name : detectionNames) {
             DetectionParser parser = new DetectionParser(name, json);
             detections.put(name, parser);
-            byMetadata.put(Words.metadataOf(name), parser);
+            byMetadata.put(MemberNames.metadataOf(name), parser);
         }
     }
 
@@ -48,11 +48,11 @@ final class LineParser {
             member(name);
         });
         List<String> usual = new ArrayList<>();
-        usual.add(Words.SOURCE_REF);
+        usual.add(MemberNames.SOURCE_REF);
         detections.forEach((name, parser) -> {
             entry.addDetections(parser.build());
             usual.add(name);
-            usual.add(Words.metadataOf(name));
+            usual.add(MemberNames.metadataOf(name));
         });
         return entry.extras(extras.build())
                 .memberOrder(members.orderUnless(usual))
@@ -69,7 +69,7 @@ final class LineParser {
             metadata.readMetadata();
         } else {
             Value value = json.value();
-            if (name.equals(Words.SOURCE_REF) && value instanceof Value.Text text) {
+            if (name.equals(MemberNames.SOURCE_REF) && value instanceof Value.Text text) {
                 entry.sourceRef(text.text());
             } else {
                 extras.put(name, value);

@@ -21,13 +21,13 @@ final class LineWriter {
     void write(ManifestEntry entry) {
         Map<String, Runnable> values = new LinkedHashMap<>();
         List<String> usual = new ArrayList<>();
-        usual.add(Words.SOURCE_REF);
-        entry.sourceRef().ifPresent(ref -> values.put(Words.SOURCE_REF, () -> json.value(ref)));
+        usual.add(MemberNames.SOURCE_REF);
+        entry.sourceRef().ifPresent(ref -> values.put(MemberNames.SOURCE_REF, () -> json.value(ref)));
         for (ObjectDetection detection : entry.detections()) {
             usual.add(detection.attribute());
-            usual.add(Words.metadataOf(detection.attribute()));
+            usual.add(MemberNames.metadataOf(detection.attribute()));
             values.put(detection.attribute(), () -> detections.label(detection));
-            values.put(Words.metadataOf(detection.attribute()), () -> detections.metadata(detection));
+            values.put(MemberNames.metadataOf(detection.attribute()), () -> detections.metadata(detection));
         }
         Attributes extras = entry.extras();
         extras.forEach((name, value) -> values.put(name, () -> json.value(value)));

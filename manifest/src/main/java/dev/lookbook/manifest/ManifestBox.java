@@ -55,10 +55,10 @@ public abstract class ManifestBox {
     /** What is known cannot also be among the extras. */
     @Value.Check
     void requireEachMemberOnce() {
-        for (String name : Words.BOX_MEMBERS) {
+        for (String name : MemberNames.BOX_MEMBERS) {
             requireAbsent(extras(), name);
         }
-        confidence().ifPresent(confidence -> requireAbsent(objectExtras(), Words.CONFIDENCE));
+        confidence().ifPresent(confidence -> requireAbsent(objectExtras(), MemberNames.CONFIDENCE));
     }
 
     private static void requireAbsent(Attributes extras, String name) {

@@ -53,10 +53,10 @@ public abstract class ManifestEntry {
     @Value.Check
     void requireEachMemberOnce() {
         Set<String> names = new HashSet<>(extras().asMap().keySet());
-        sourceRef().ifPresent(ref -> requireNew(names, Words.SOURCE_REF));
+        sourceRef().ifPresent(ref -> requireNew(names, MemberNames.SOURCE_REF));
         for (ObjectDetection detection : detections()) {
             requireNew(names, detection.attribute());
-            requireNew(names, Words.metadataOf(detection.attribute()));
+            requireNew(names, MemberNames.metadataOf(detection.attribute()));
         }
     }
 

@@ -38,8 +38,6 @@ public abstract class ManifestImageSize {
 
     /** The size as the model has it; empty when no picture can have it. */
     Optional<ImageSize> toImageSize() {
-        boolean possible =
-                width() >= 1 && width() <= Integer.MAX_VALUE && height() >= 1 && height() <= Integer.MAX_VALUE;
-        return possible ? Optional.of(new ImageSize((int) width(), (int) height())) : Optional.empty();
+        return ImageSize.ofSides(width(), height());
     }
 }

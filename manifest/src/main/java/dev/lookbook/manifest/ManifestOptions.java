@@ -57,7 +57,7 @@ public abstract class ManifestOptions {
         String name = labelAttribute();
         if (name.isBlank()
                 || name.startsWith("$")
-                || name.contains(Words.METADATA)
+                || name.contains(MemberNames.METADATA)
                 || name.endsWith("-ref")
                 || name.equals("source")) {
             throw new IllegalArgumentException(

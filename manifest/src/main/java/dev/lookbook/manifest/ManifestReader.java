@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.internal.LookAhead;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
@@ -11,12 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the entries of a Ground Truth manifest: UTF-8, a JSON object a line, {@code \n} or {@code \r\n} after each but
@@ -68,17 +65,12 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
      */
     @Override
     public Iterator<ManifestEntry> iterator() {
-        if (started) {
-            throw new IllegalStateException(source + " has been read already; open it again to read it again");
-        }
-        started = true;
-        return new Entries();
+        return entries();
     }
 
     /** The entries as a stream, which need not be closed beside this. Like {@link #iterator}, once. */
     public Stream<ManifestEntry> stream() {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+        return entries().stream();
     }
 
     @Override
@@ -86,50 +78,46 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
         lines.close();
     }
 
-    /** The next entry that the policy does not pass over; null at the end. */
-    private @Nullable ManifestEntry read(Entries entries) {
-        while (true) {
-            try {
-                if (!lines.advance()) {
-                    return null;
-                }
-                if (!lines.isBlank()) {
-                    entries.seenLine = true;
-                    return LineParser.parse(lines.bytes(), lines.offset(), lines.length(), lines.location(), limits);
-                }
-            } catch (DatasetException e) {
-                entries.seenLine = true;
-                onError.onError(e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(source + ": " + e.getMessage(), e);
-            }
+    private Entries entries() {
+        if (started) {
+            throw new IllegalStateException(source + " has been read already; open it again to read it again");
         }
+        started = true;
+        return new Entries();
     }
 
-    private final class Entries implements Iterator<ManifestEntry> {
-        private @Nullable ManifestEntry next;
+    /** The entries that the policy does not pass over. */
+    private final class Entries extends LookAhead<ManifestEntry> {
         private boolean seenLine;
 
         @Override
-        public boolean hasNext() {
-            if (next == null) {
-                next = read(this);
-                if (next == null && !seenLine) {
-                    throw new DatasetException(
-                            Location.of(source), "expected at least one line with a JSON object but the file is empty");
-                }
+        protected Optional<ManifestEntry> advance() {
+            Optional<ManifestEntry> entry = read();
+            if (entry.isEmpty() && !seenLine) {
+                throw new DatasetException(
+                        Location.of(source), "expected at least one line with a JSON object but the file is empty");
             }
-            return next != null;
+            return entry;
         }
 
-        @Override
-        public ManifestEntry next() {
-            if (!hasNext() || next == null) {
-                throw new NoSuchElementException(source + " has no more entries");
+        private Optional<ManifestEntry> read() {
+            while (true) {
+                try {
+                    if (!lines.advance()) {
+                        return Optional.empty();
+                    }
+                    if (!lines.isBlank()) {
+                        seenLine = true;
+                        return Optional.of(LineParser.parse(
+                                lines.bytes(), lines.offset(), lines.length(), lines.location(), limits));
+                    }
+                } catch (DatasetException e) {
+                    seenLine = true;
+                    onError.onError(e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(source + ": " + e.getMessage(), e);
+                }
             }
-            ManifestEntry entry = next;
-            next = null;
-            return entry;
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.lookbook.manifest;
 
 import dev.lookbook.internal.StagedFile;
+import dev.lookbook.internal.Target;
+import dev.lookbook.internal.WriterState;
 import dev.lookbook.json.JsonSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes entries as a Ground Truth manifest: each a line of JSON as Python's {@code json.dumps} writes it, and {@code \n}.
@@ -25,39 +26,35 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ManifestWriter implements Closeable {
-    private final OutputStream out;
-    private final @Nullable StagedFile staged;
+    private final Target target;
     private final JsonSink json = new JsonSink();
     private final LineWriter lines = new LineWriter(json);
-    private boolean finished;
-    private boolean closed;
+    private final WriterState state = new WriterState();
 
-    private ManifestWriter(OutputStream out, @Nullable StagedFile staged) {
-        this.out = out;
-        this.staged = staged;
+    private ManifestWriter(Target target) {
+        this.target = target;
     }
 
     /** Writes a file, which replaces an older one when it is finished. */
     public static ManifestWriter create(Path file) throws IOException {
-        StagedFile staged = StagedFile.of(file);
-        return new ManifestWriter(staged.out(), staged);
+        return new ManifestWriter(StagedFile.of(file));
     }
 
-    /** Writes to a stream, line by line; it is flushed by {@link #finish} and never closed. */
+    /** Writes to a stream as lines come; it is flushed by {@link #finish} and never closed. */
     public static ManifestWriter create(OutputStream out) {
-        return new ManifestWriter(out, null);
+        return new ManifestWriter(Target.of(out));
     }
 
     /**
      * Writes an entry as a line.
      *
-     * @throws IllegalStateException when the manifest is finished
+     * @throws IllegalStateException when the writer is finished or closed
      */
     public void write(ManifestEntry entry) throws IOException {
-        requireOpen();
+        state.requireOpen();
         lines.write(entry);
-        json.drainTo(out);
-        out.write('\n');
+        json.drainTo(target.out());
+        target.out().write('\n');
     }
 
     /**
@@ -66,30 +63,13 @@ public final class ManifestWriter implements Closeable {
      * @throws IllegalStateException when the writer was closed first, which has discarded everything
      */
     public void finish() throws IOException {
-        if (finished) {
-            return;
-        }
-        requireOpen();
-        out.flush();
-        if (staged != null) {
-            staged.publish();
-        }
-        finished = true;
+        state.finish(target::publish);
     }
 
     /** Ends writing; what is not finished is discarded. */
     @Override
     public void close() throws IOException {
-        closed = true;
-        if (staged != null) {
-            staged.close();
-        }
-    }
-
-    private void requireOpen() {
-        if (finished || closed) {
-            throw new IllegalStateException(
-                    "the manifest is " + (finished ? "finished" : "closed") + "; create another one to write more");
-        }
+        state.close();
+        target.close();
     }
 }

@@ -80,18 +80,18 @@ public abstract class ObjectDetection {
     /** What is missing or among the extras cannot also be there. */
     @Value.Check
     void requireEachMemberOnce() {
-        if (attribute().equals(Words.SOURCE_REF) || attribute().endsWith(Words.METADATA)) {
+        if (attribute().equals(MemberNames.SOURCE_REF) || attribute().endsWith(MemberNames.METADATA)) {
             throw new IllegalArgumentException(
                     "expected the name of a label attribute but found \"" + attribute() + "\"");
         }
-        requireOnce(Words.ANNOTATIONS, !boxes().isEmpty(), extras());
-        requireOnce(Words.IMAGE_SIZE, imageSize().isPresent(), extras());
-        requireOnce(Words.CLASS_MAP, !classMap().isEmpty(), metadataExtras());
-        requireOnce(Words.OBJECTS, boxes().stream().anyMatch(ManifestBox::saysMore), metadataExtras());
-        requireOnce(Words.HUMAN_ANNOTATED, humanAnnotated().isPresent(), metadataExtras());
-        requireOnce(Words.CREATION_DATE, creationDate().isPresent(), metadataExtras());
-        requireOnce(Words.JOB_NAME, jobName().isPresent(), metadataExtras());
-        requireOnce(Words.TYPE, true, metadataExtras());
+        requireOnce(MemberNames.ANNOTATIONS, !boxes().isEmpty(), extras());
+        requireOnce(MemberNames.IMAGE_SIZE, imageSize().isPresent(), extras());
+        requireOnce(MemberNames.CLASS_MAP, !classMap().isEmpty(), metadataExtras());
+        requireOnce(MemberNames.OBJECTS, boxes().stream().anyMatch(ManifestBox::saysMore), metadataExtras());
+        requireOnce(MemberNames.HUMAN_ANNOTATED, humanAnnotated().isPresent(), metadataExtras());
+        requireOnce(MemberNames.CREATION_DATE, creationDate().isPresent(), metadataExtras());
+        requireOnce(MemberNames.JOB_NAME, jobName().isPresent(), metadataExtras());
+        requireOnce(MemberNames.TYPE, true, metadataExtras());
     }
 
     private void requireOnce(String name, boolean said, Attributes others) {

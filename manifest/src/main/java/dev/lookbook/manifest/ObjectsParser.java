@@ -32,12 +32,12 @@ final class ObjectsParser {
     private static ImmutableManifestBox join(ImmutableManifestBox box, Attributes object) {
         Members members = new Members();
         object.asMap().keySet().forEach(members::add);
-        Optional<Decimal> confidence = object.get(Words.CONFIDENCE, Decimal.class);
+        Optional<Decimal> confidence = object.get(MemberNames.CONFIDENCE, Decimal.class);
         return ManifestBox.builder()
                 .from(box)
                 .confidence(confidence)
-                .objectExtras(confidence.isPresent() ? object.without(Words.CONFIDENCE) : object)
-                .objectMemberOrder(members.orderUnless(Words.OBJECT_MEMBERS))
+                .objectExtras(confidence.isPresent() ? object.without(MemberNames.CONFIDENCE) : object)
+                .objectMemberOrder(members.orderUnless(MemberNames.OBJECT_MEMBERS))
                 .build();
     }
 }

@@ -155,7 +155,7 @@ class FromAnnotatedImageTest {
                 .containsExactly(Issue.warning(
                         "drop-item",
                         ITEM.location(),
-                        "expected an item with a bounding box but it has none; a manifest has no place for it"));
+                        "left out an item without a bounding box, which a manifest has no place for"));
     }
 
     @Test

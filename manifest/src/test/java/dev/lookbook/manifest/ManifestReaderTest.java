@@ -169,7 +169,7 @@ class ManifestReaderTest {
             assertThat(entries.hasNext()).isFalse();
             assertThatThrownBy(entries::next)
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("train.manifest has no more entries");
+                    .hasMessage("there are no more records");
         }
     }
 

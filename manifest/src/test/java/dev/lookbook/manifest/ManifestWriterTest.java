@@ -44,7 +44,7 @@ class ManifestWriterTest {
         }
         assertThatThrownBy(writer::finish)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the manifest is closed; create another one to write more");
+                .hasMessage("this writer is closed; create another one to write more");
     }
 
     @Test
@@ -54,7 +54,7 @@ class ManifestWriterTest {
             writer.finish();
             assertThatThrownBy(() -> writer.write(entry))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("the manifest is finished; create another one to write more");
+                    .hasMessage("this writer is finished; create another one to write more");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.lookbook.json;
 
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,18 @@ public final class Members {
     /** Whether a member was read. */
     public boolean contains(String name) {
         return read.contains(name);
+    }
+
+    /**
+     * Requires that a member was read.
+     *
+     * @param object where the object is
+     * @throws DatasetException when it was not
+     */
+    public void require(String name, Location object) {
+        if (!contains(name)) {
+            throw new DatasetException(object, "expected a member \"" + name + "\" but found none");
+        }
     }
 
     /** The order in which members were read, or nothing when that is how {@code usual} has them. */

@@ -1,8 +1,11 @@
 package dev.lookbook.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.Location;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,17 @@ class MembersTest {
                 .list()
                 .uniqueElements()
                 .ofMaxSize(7);
+    }
+
+    @Test
+    void aMemberThatWasNotReadIsMissing() {
+        Members members = new Members();
+        members.add("id");
+        Location place = new Location("a.json", "/items/1", 12, 0);
+        members.require("id", place);
+        assertThatThrownBy(() -> members.require("name", place))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage("a.json at /items/1 (byte 12): expected a member \"name\" but found none");
     }
 
     private static List<String> kept(List<String> file) {

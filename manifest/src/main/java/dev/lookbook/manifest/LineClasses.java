@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Numbers the classes of one line and collects its class-map. */
-final class ClassIds {
+final class LineClasses {
     private final ManifestOptions.ClassIds scheme;
     private final Categories categories;
     private final Map<String, String> classMap = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class ClassIds {
      * @param brought the class-map that the image brings from a manifest; it stays when it still holds, and otherwise, as
      *     after a category mapping, the line gets a new one
      */
-    ClassIds(ManifestOptions.ClassIds scheme, Categories categories, Attributes brought) {
+    LineClasses(ManifestOptions.ClassIds scheme, Categories categories, Attributes brought) {
         this.scheme = scheme;
         this.categories = categories;
         Map<String, String> names = new LinkedHashMap<>();
@@ -66,8 +66,8 @@ final class ClassIds {
 
     /** Whether the item's line has this class, but not in its class-map. */
     private static boolean isUnmapped(Item item) {
-        return Kept.in(item.extras())
-                .get(Kept.UNMAPPED)
+        return Leftovers.of(item.extras())
+                .get(Leftovers.UNMAPPED)
                 .filter(Value.of(item.category().id())::equals)
                 .isPresent();
     }

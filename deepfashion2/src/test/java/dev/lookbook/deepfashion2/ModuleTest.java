@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What users can see is decided here. */
-class ExportsTest {
+class ModuleTest {
     @Test
     void theModuleExportsOnePackage() {
         ModuleDescriptor module = ModuleFinder.of(Path.of("target/classes"))

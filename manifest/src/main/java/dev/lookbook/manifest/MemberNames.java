@@ -3,7 +3,7 @@ package dev.lookbook.manifest;
 import java.util.List;
 
 /** The names of members, and the usual order of each object's: that of the AWS script which turns COCO into a manifest. */
-final class Words {
+final class MemberNames {
     static final String SOURCE_REF = "source-ref";
     static final String METADATA = "-metadata";
 
@@ -33,7 +33,7 @@ final class Words {
     static final String CONFIDENCE = "confidence";
     static final List<String> OBJECT_MEMBERS = List.of(CONFIDENCE);
 
-    private Words() {}
+    private MemberNames() {}
 
     /** Where the metadata of a label attribute stands. */
     static String metadataOf(String attribute) {

@@ -9,7 +9,7 @@ import dev.lookbook.model.Value;
  * missing}). Of an item: what else its {@code annotation} and its {@code object} have, where the object is there whenever
  * the confidence is not, and its class id when that is an {@code unmapped-class-id}: one that the line's class-map lacks.
  */
-final class Kept {
+final class Leftovers {
     static final String NAMESPACE = "manifest";
     static final String LINE = "line";
     static final String LABEL = "label";
@@ -19,16 +19,11 @@ final class Kept {
     static final String OBJECT = "object";
     static final String UNMAPPED = "unmapped-class-id";
 
-    private Kept() {}
+    private Leftovers() {}
 
     /** What was kept in some extras; nothing when they come from elsewhere. */
-    static Attributes in(Attributes extras) {
-        return part(extras, NAMESPACE);
-    }
-
-    /** A part of what was kept; nothing when it is not there or is no object. */
-    static Attributes part(Attributes kept, String name) {
-        return kept.get(name, Attributes.class).orElse(Attributes.of());
+    static Attributes of(Attributes extras) {
+        return extras.attributes(NAMESPACE);
     }
 
     /** Adds a part unless it is empty. */
@@ -39,7 +34,7 @@ final class Kept {
     }
 
     /** Extras that keep something. */
-    static Attributes extras(Attributes kept) {
+    static Attributes wrap(Attributes kept) {
         return Attributes.of(NAMESPACE, kept);
     }
 

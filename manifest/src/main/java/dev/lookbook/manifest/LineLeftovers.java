@@ -9,8 +9,8 @@ import dev.lookbook.model.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Packs what a line says beyond the model; {@link Kept} has the words. */
-final class KeptLine {
+/** Packs what a line says beyond the model; {@link Leftovers} has the words. */
+final class LineLeftovers {
     /** What is packed was within the reader's limits; its text only goes through memory. */
     private static final ReadLimits NO_LIMITS = new ReadLimits(
             Integer.MAX_VALUE,
@@ -20,7 +20,7 @@ final class KeptLine {
             Integer.MAX_VALUE,
             Integer.MAX_VALUE);
 
-    private KeptLine() {}
+    private LineLeftovers() {}
 
     /** Everything but what the chosen detection and the model have in common. */
     static Attributes pack(ManifestEntry entry, Optional<ObjectDetection> chosen) {
@@ -31,7 +31,7 @@ final class KeptLine {
                 line.putAll(asMembers(other));
             }
         }
-        Kept.put(kept, Kept.LINE, line.build());
+        Leftovers.put(kept, Leftovers.LINE, line.build());
         chosen.ifPresent(detection -> pack(detection, kept));
         return kept.build();
     }
@@ -42,33 +42,33 @@ final class KeptLine {
         Attributes.Builder label = Attributes.builder().putAll(detection.extras());
         detection.imageSize().ifPresent(size -> {
             Attributes.Builder rest = Attributes.builder();
-            size.depth().ifPresent(depth -> rest.put(Words.DEPTH, Value.of(depth)));
+            size.depth().ifPresent(depth -> rest.put(MemberNames.DEPTH, Value.of(depth)));
             rest.putAll(size.extras());
             if (sized) {
-                kept.put(Words.IMAGE_SIZE, rest.build());
+                kept.put(MemberNames.IMAGE_SIZE, rest.build());
             } else {
-                rest.put(Words.WIDTH, Value.of(size.width())).put(Words.HEIGHT, Value.of(size.height()));
-                label.put(Words.IMAGE_SIZE, Value.of(List.of(rest.build())));
+                rest.put(MemberNames.WIDTH, Value.of(size.width())).put(MemberNames.HEIGHT, Value.of(size.height()));
+                label.put(MemberNames.IMAGE_SIZE, Value.of(List.of(rest.build())));
             }
         });
         // There even when empty: it tells that the line had the label.
-        kept.put(Kept.LABEL, label.build());
-        kept.put(Kept.METADATA, metadata(detection));
+        kept.put(Leftovers.LABEL, label.build());
+        kept.put(Leftovers.METADATA, metadata(detection));
         Attributes.Builder names = Attributes.builder();
         detection.classMap().forEach((id, name) -> names.put(id, Value.of(name)));
-        Kept.put(kept, Words.CLASS_MAP, names.build());
+        Leftovers.put(kept, MemberNames.CLASS_MAP, names.build());
         if (!detection.missing().isEmpty()) {
             kept.put(
-                    Kept.MISSING,
+                    Leftovers.MISSING,
                     Value.of(detection.missing().stream().map(Value::of).toList()));
         }
     }
 
     private static Attributes metadata(ObjectDetection detection) {
         Attributes.Builder metadata = Attributes.builder();
-        detection.jobName().ifPresent(name -> metadata.put(Words.JOB_NAME, Value.of(name)));
-        detection.humanAnnotated().ifPresent(yes -> metadata.put(Words.HUMAN_ANNOTATED, Value.of(yes)));
-        detection.creationDate().ifPresent(date -> metadata.put(Words.CREATION_DATE, Value.of(date)));
+        detection.jobName().ifPresent(name -> metadata.put(MemberNames.JOB_NAME, Value.of(name)));
+        detection.humanAnnotated().ifPresent(yes -> metadata.put(MemberNames.HUMAN_ANNOTATED, Value.of(yes)));
+        detection.creationDate().ifPresent(date -> metadata.put(MemberNames.CREATION_DATE, Value.of(date)));
         return metadata.putAll(detection.metadataExtras()).build();
     }
 

@@ -1,0 +1,64 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.model.Attributes;
+import dev.lookbook.model.BoundingBox;
+import dev.lookbook.model.Decimal;
+import dev.lookbook.model.Landmarks;
+import dev.lookbook.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What an annotation's fields say beyond what RICH would write of the item: kept, so that RICH writes it again. */
+final class AnnotationLeftovers {
+    private AnnotationLeftovers() {}
+
+    static Attributes.Builder of(CocoAnnotation annotation) {
+        Attributes.Builder leftovers = Attributes.builder();
+        List<Value> without = new ArrayList<>();
+        annotation.id().ifPresent(id -> leftovers.put("id", Value.of(id)));
+        note("area", annotation.area(), boxArea(annotation.bbox()), annotation, leftovers, without);
+        note(
+                "iscrowd",
+                annotation.iscrowd().map(Decimal::of),
+                Optional.of(Decimal.of(annotation.iscrowd().orElse(0L) == 0 ? 0 : 1)),
+                annotation,
+                leftovers,
+                without);
+        note(
+                "num_keypoints",
+                annotation.numKeypoints().map(Decimal::of),
+                annotation.keypoints().map(Landmarks::labelled).map(Decimal::of),
+                annotation,
+                leftovers,
+                without);
+        if (!without.isEmpty()) {
+            leftovers.put(Leftovers.WITHOUT, Value.of(without));
+        }
+        return leftovers;
+    }
+
+    /** Compares what is there with what RICH would write. */
+    private static void note(
+            String name,
+            Optional<Decimal> there,
+            Optional<Decimal> usual,
+            CocoAnnotation annotation,
+            Attributes.Builder leftovers,
+            List<Value> without) {
+        boolean irregular = annotation.extras().get(name).isPresent();
+        if (there.isPresent() && !there.equals(usual)) {
+            leftovers.put(name, there.get());
+        } else if (there.isEmpty() && usual.isPresent() && !irregular) {
+            without.add(Value.of(name));
+        }
+    }
+
+    private static Optional<Decimal> boxArea(Optional<BoundingBox.Xywh> box) {
+        try {
+            return box.map(BoundingBox::area);
+        } catch (IllegalArgumentException outOfRange) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.lookbook.internal;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Where a writer's text goes: into a {@link StagedFile}, or down a stream that belongs to somebody else. */
+public interface Target extends Closeable {
+
+    /** A stream, which is flushed in the end and never closed. */
+    static Target of(OutputStream stream) {
+        OutputStream buffered = new BufferedOutputStream(stream);
+        return new Target() {
+            @Override
+            public OutputStream out() {
+                return buffered;
+            }
+
+            @Override
+            public void publish() throws IOException {
+                buffered.flush();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Where to write. */
+    OutputStream out();
+
+    /** Hands over what was written. */
+    void publish() throws IOException;
+}
