@@ -171,6 +171,25 @@ class ConvertBadInputTest {
     }
 
     @Test
+    void anImageThatComesAgainIsABadRecordOfASplit() throws IOException {
+        Path manifest = folder.resolve("in.manifest");
+        Cli.run("convert", "--to", "manifest", split.folder(), manifest);
+        String lines = Files.readString(manifest);
+        Files.writeString(manifest, lines + lines);
+
+        Cli stopped = Cli.run("convert", "--to", "deepfashion2", manifest, out);
+        assertThat(stopped.err())
+                .startsWith("lookbook: " + manifest + " (byte " + lines.length() + ", line 4): expected each image")
+                .hasLineCount(1);
+        assertThat(stopped.exit()).isEqualTo(2);
+        assertNothingWasWritten();
+
+        Cli skipped = Cli.run("convert", "--to", "deepfashion2", "--on-error", "skip", manifest, out);
+        assertThat(skipped.err()).contains("3 images, 3 items", "3 records were skipped");
+        assertThat(skipped.exit()).isEqualTo(1);
+    }
+
+    @Test
     void aFailedConversionLeavesTheOldFile() throws IOException {
         Files.writeString(out, "old");
         split.annotation(3, "{");
