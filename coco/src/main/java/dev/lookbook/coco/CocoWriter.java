@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.internal.FileNames;
 import dev.lookbook.internal.StagedFile;
 import dev.lookbook.internal.Target;
 import dev.lookbook.internal.WriterState;
@@ -21,8 +22,8 @@ import java.util.OptionalLong;
  * <p>The target appears whole in {@link #finish} or not at all: {@link #close} alone leaves the old file untouched and
  * deletes the spools. A stream gets nothing before {@link #finish}, and is left open.
  *
- * <p>An image without an id gets the number that its file name is, where it is one and nobody has it, and the next free
- * number otherwise; an annotation without one gets the next.
+ * <p>An image or annotation without an id gets one more than the highest so far. So does a record's image whose id is the
+ * number in its file name, as converters give it, when another image has that id.
  *
  * <p>Text is as Python's {@code json.dump} writes it. Not thread-safe. Errors of the disk are {@link UncheckedIOException}s
  * in {@code write}, which a stream can call, and {@link IOException}s elsewhere.
@@ -71,7 +72,7 @@ public final class CocoWriter implements Closeable {
      * @throws DatasetException when another image has the same id; nothing of this one is written then
      */
     public void write(CocoRecord record) {
-        long imageId = writeImage(record.image());
+        long imageId = writeImage(record.image(), freeId(record.image()));
         for (CocoAnnotation annotation : record.annotations()) {
             writeAnnotation(annotation, imageId);
         }
@@ -83,7 +84,7 @@ public final class CocoWriter implements Closeable {
      * @throws DatasetException when another image has the same id; nothing of this one is written then
      */
     public void write(CocoImage image) {
-        writeImage(image);
+        writeImage(image, image.id());
     }
 
     /** Writes an annotation. */
@@ -91,9 +92,9 @@ public final class CocoWriter implements Closeable {
         writeAnnotation(annotation, annotation.imageId());
     }
 
-    private long writeImage(CocoImage image) {
+    private long writeImage(CocoImage image, Optional<Long> wanted) {
         state.requireOpen();
-        long id = imageIds.idOf(image.id().or(() -> numberInName(image)));
+        long id = imageIds.idOf(wanted);
         if (!usedImageIds.add(id)) {
             throw new DatasetException(
                     image.location(),
@@ -105,9 +106,10 @@ public final class CocoWriter implements Closeable {
         return id;
     }
 
-    /** As the authors of DeepFashion2 number images; one of the numbers is taken where names repeat in several folders. */
-    private Optional<Long> numberInName(CocoImage image) {
-        return Numbering.ofName(image.fileName()).filter(number -> usedImageIds.find(number) == LongIndex.ABSENT);
+    /** An id that is only the file name's number gives way, since names repeat in several folders. */
+    private Optional<Long> freeId(CocoImage image) {
+        Optional<Long> name = Numbering.ofName(FileNames.withoutFolder(image.fileName()));
+        return image.id().filter(id -> !name.equals(image.id()) || usedImageIds.find(id) == LongIndex.ABSENT);
     }
 
     private void writeAnnotation(CocoAnnotation annotation, long imageId) {

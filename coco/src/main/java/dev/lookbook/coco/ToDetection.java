@@ -28,7 +28,7 @@ final class ToDetection extends FromAnnotatedImage {
         DROPS.attributes(Leftovers.without(image.extras(), CARRIED), image.location(), issues);
         Attributes namespace = Leftovers.of(image.extras());
         return CocoImage.builder()
-                .id(namespace.integer("id"))
+                .id(namespace.integer("id").or(() -> Numbering.ofName(image.fileName())))
                 .fileName(image.fileName())
                 .width(image.size().map(ImageSize::width).map(Long::valueOf))
                 .height(image.size().map(ImageSize::height).map(Long::valueOf));

@@ -56,7 +56,7 @@ final class ToRich extends FromAnnotatedImage {
         extras.put(RichMembers.PAIR_ID, image.pairId().map(Decimal::of));
         extras.putAll(image.extras(), done);
         return CocoImage.builder()
-                .id(id)
+                .id(id.or(() -> Numbering.ofName(image.fileName())))
                 .fileName(image.fileName())
                 .width(width)
                 .height(height)

@@ -50,6 +50,7 @@ final class ToUpstream extends FromAnnotatedImage {
                     "drop-folder", image.location(), "\"" + image.fileName() + "\" is written without its folder"));
         }
         return CocoImage.builder()
+                .id(Numbering.ofName(fileName))
                 .fileName(fileName)
                 .width(image.size().map(ImageSize::width).map(Long::valueOf))
                 .height(image.size().map(ImageSize::height).map(Long::valueOf))

@@ -3,7 +3,9 @@ package dev.lookbook.coco;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lookbook.convert.Converter;
 import dev.lookbook.io.DatasetException;
+import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 import java.io.ByteArrayOutputStream;
@@ -124,11 +126,14 @@ class CocoWriterTest {
 
     /** Two folders with the same names, or a name that is a number somebody else got, used to end in an error. */
     @Test
-    void imagesAreNumberedByTheirNamesUnlessANumberIsTaken() throws IOException {
+    void anIdThatIsTheNumberInTheNameGivesWayWhenItIsTaken() throws IOException {
         Path file = folder.resolve("out.json");
+        Converter<AnnotatedImage, CocoRecord> converter =
+                CocoConverters.fromAnnotatedImage(CocoProfile.UPSTREAM, CocoSamples.CATEGORIES);
         try (CocoWriter writer = CocoWriter.create(file)) {
-            for (String name : List.of("a.jpg", "000001.jpg", "000007.jpg", "7.jpg", "b.jpg")) {
-                writer.write(image(name));
+            for (String name : List.of("a.jpg", "000001.jpg", "val/000007.jpg", "train/000007.jpg", "b.jpg")) {
+                AnnotatedImage image = AnnotatedImage.builder().fileName(name).build();
+                writer.write(converter.convert(image, issue -> {}));
             }
             writer.finish();
         }

@@ -13,10 +13,7 @@ class ManifestErrorsTest {
 
     @Test
     void lineThatIsNotJson() {
-        refused(
-                "hello",
-                " (byte 4, line 3): expected JSON but found something else (Unrecognized token 'hello': was expecting"
-                        + " (JSON String, Number (or 'NaN'/'+INF'/'-INF'), Array, Object or token 'null', 'true' or 'false'))");
+        refused("hello", " (byte 4, line 3): expected JSON but found something else (Unrecognized token 'hello')");
     }
 
     @Test
