@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,7 +88,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (options.threads < 1) {
             throw new IllegalArgumentException("--threads: expected at least 1 but found " + options.threads);
         }
-        options.manifestOptions();
+        options.manifestOptions(Optional.empty());
         if (options.imageSizes != null && Files.isDirectory(options.imageSizes)) {
             throw new IOException(options.imageSizes + ": expected a CSV file with sizes but it is a folder");
         }

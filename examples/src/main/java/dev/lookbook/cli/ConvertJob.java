@@ -119,7 +119,8 @@ final class ConvertJob implements Closeable {
     }
 
     /** The writing half; what the dataset says as a whole goes there or is reported. */
-    private Output<?> output(Input<?> input, Format to, Categories categories, ConversionReport report) {
+    private Output<?> output(Input<?> input, Format to, Categories categories, ConversionReport report)
+            throws IOException {
         CocoProfile profile = Optional.ofNullable(options.cocoProfile).orElse(CocoProfile.RICH);
         boolean rich = to == Format.COCO && profile == CocoProfile.RICH;
         CocoHeader header = CocoConverters.header(profile, categories);
@@ -132,10 +133,11 @@ final class ConvertJob implements Closeable {
         if (!rich && to != Format.DEEPFASHION2) {
             CategoryDrops.report(categories, dataset, report);
         }
+        Optional<String> label = input instanceof ManifestInput manifest ? manifest.label() : Optional.empty();
         return switch (to) {
             case DEEPFASHION2 -> Outputs.deepFashion2();
             case COCO -> Outputs.coco(header, profile, categories);
-            case MANIFEST -> Outputs.manifest(options.manifestOptions(), categories);
+            case MANIFEST -> Outputs.manifest(options.manifestOptions(label), categories);
         };
     }
 

@@ -48,7 +48,8 @@ final class ConvertOptions {
     @Option(
             names = "--label-attribute",
             paramLabel = "NAME",
-            description = "The label attribute to write (default: bounding-box) or to read.")
+            description =
+                    "The label attribute to read, and to write (default: that of the manifest that is read, or bounding-box).")
     @Nullable
     String labelAttribute;
 
@@ -102,8 +103,12 @@ final class ConvertOptions {
     @Nullable
     Path report;
 
-    /** What the options say of manifests, if it makes sense. */
-    ManifestOptions manifestOptions() {
+    /**
+     * What the options say of manifests, if it makes sense.
+     *
+     * @param label the label attribute that the input has, to be kept unless another is asked for
+     */
+    ManifestOptions manifestOptions(Optional<String> label) {
         requireDate();
         if (s3Prefix.startsWith("s3://") && s3Prefix.indexOf('/', "s3://".length()) < 0) {
             throw new IllegalArgumentException(
@@ -112,7 +117,7 @@ final class ConvertOptions {
         }
         ImmutableManifestOptions.Builder builder =
                 ManifestOptions.builder().s3Prefix(s3Prefix).classIds(classIds);
-        Optional.ofNullable(labelAttribute).ifPresent(builder::labelAttribute);
+        Optional.ofNullable(labelAttribute).or(() -> label).ifPresent(builder::labelAttribute);
         Optional.ofNullable(jobName).ifPresent(builder::jobName);
         Optional.ofNullable(creationDate).ifPresent(builder::creationDate);
         return builder.build();

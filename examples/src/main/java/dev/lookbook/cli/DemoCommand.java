@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path dir = folder == null ? newFolder() : Files.createDirectories(folder);
+        Path dir = folder == null ? newFolder() : folder;
         Path input = split == null ? draw(dir) : split;
 
         ConvertOptions toCoco = new ConvertOptions();

@@ -7,6 +7,7 @@ import dev.lookbook.io.ImageSizes;
 import dev.lookbook.manifest.ManifestConverters;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestReader;
+import dev.lookbook.manifest.ObjectDetection;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.ImmutableAnnotatedImage;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A Ground Truth manifest. */
 final class ManifestInput implements Input<ManifestEntry> {
@@ -36,14 +38,30 @@ final class ManifestInput implements Input<ManifestEntry> {
         reader = ManifestReader.builder().onError(onError).open(path);
     }
 
+    /** The label attribute that was asked for, or the one that the first line with a detection has. */
+    Optional<String> label() throws IOException {
+        if (labelAttribute.isPresent()) {
+            return labelAttribute;
+        }
+        try (ManifestReader lines = quietly();
+                Stream<ManifestEntry> entries = lines.stream()) {
+            return entries.flatMap(entry -> entry.detections().stream())
+                    .map(ObjectDetection::attribute)
+                    .findFirst();
+        }
+    }
+
     /** Reads the whole manifest once, since every line states its own classes only. */
     @Override
     public Categories categories() throws IOException {
-        // Bad lines are told of when the lines are converted, not twice.
-        ErrorPolicy quiet = ErrorPolicy.skip(error -> {});
-        try (ManifestReader lines = ManifestReader.builder().onError(quiet).open(path)) {
+        try (ManifestReader lines = quietly()) {
             return ManifestConverters.categories(lines, labelAttribute);
         }
+    }
+
+    /** A first look: bad lines are told of when the lines are converted, not twice. */
+    private ManifestReader quietly() throws IOException {
+        return ManifestReader.builder().onError(ErrorPolicy.skip(error -> {})).open(path);
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class CocoToManifest {
 
     /** Takes the COCO file's path, the manifest's, and what goes before file names: {@code s3://bucket/folder/}. */
     public static void main(String[] args) throws IOException {
+        Usage.require(args, CocoToManifest.class, "COCO.json OUT.manifest s3://bucket/folder/");
         ManifestOptions options = ManifestOptions.builder().s3Prefix(args[2]).build();
         ConversionReport report = new ConversionReport();
         try (CocoReader coco = CocoReader.open(Path.of(args[0]));

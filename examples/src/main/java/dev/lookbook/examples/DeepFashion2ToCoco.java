@@ -19,6 +19,7 @@ public final class DeepFashion2ToCoco {
 
     /** Takes the split's path and the COCO file's. */
     public static void main(String[] args) throws IOException {
+        Usage.require(args, DeepFashion2ToCoco.class, "SPLIT COCO.json");
         // region convert
         Categories garments = DeepFashion2Category.categories();
         try (DeepFashion2Reader split = DeepFashion2Reader.open(Path.of(args[0]));

@@ -12,6 +12,7 @@ public final class ReadASplit {
 
     /** Takes the split's path. */
     public static void main(String[] args) throws IOException {
+        Usage.require(args, ReadASplit.class, "SPLIT");
         // region read
         try (DeepFashion2Reader split = DeepFashion2Reader.open(Path.of(args[0]))) {
             for (DeepFashion2Image image : split) {

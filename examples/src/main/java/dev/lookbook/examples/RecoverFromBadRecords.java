@@ -16,6 +16,7 @@ public final class RecoverFromBadRecords {
 
     /** Takes the broken split's path and that of the copy. */
     public static void main(String[] args) throws IOException {
+        Usage.require(args, RecoverFromBadRecords.class, "SPLIT COPY");
         List<DatasetException> bad = new ArrayList<>();
         try (DeepFashion2Reader split = DeepFashion2Reader.builder()
                         .onError(ErrorPolicy.skip(bad::add))

@@ -27,6 +27,7 @@ public final class WholePipeline {
 
     /** Takes the split's path, the two manifests', and what goes before file names: {@code s3://bucket/folder/}. */
     public static void main(String[] args) throws IOException {
+        Usage.require(args, WholePipeline.class, "SPLIT TRAIN.manifest TEST.manifest s3://bucket/folder/");
         CategoryMapping elevenGarments = CategoryMapper.identity()
                 .merge("sling", "vest")
                 .merge("sling dress", "vest dress")

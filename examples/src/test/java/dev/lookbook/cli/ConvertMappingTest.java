@@ -69,4 +69,14 @@ class ConvertMappingTest {
         assertThat(cli.err()).contains("expected pairs such as \"sling=vest\" but found \"sling\"");
         assertThat(cli.exit()).isEqualTo(2);
     }
+
+    @Test
+    void aManifestKeepsItsLabelAttributeWhenItsCategoriesAreMapped() throws IOException {
+        Path in = folder.resolve("in.manifest");
+        Path out = folder.resolve("out.manifest");
+        Cli.run("convert", "--label-attribute", "garments", split.folder(), in);
+
+        assertThat(Cli.run("convert", "--merge", "sling=vest", in, out).exit()).isZero();
+        assertThat(Files.readString(out)).contains("\"garments-metadata\"").doesNotContain("bounding-box", "\"sling\"");
+    }
 }
