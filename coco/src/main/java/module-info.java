@@ -4,7 +4,7 @@ module dev.lookbook.coco {
     requires dev.lookbook.json;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.lookbook.coco;
 }

@@ -3,7 +3,7 @@
 module dev.lookbook.core {
     requires static org.immutables.value.annotations;
     requires static java.compiler;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.lookbook.model;
     exports dev.lookbook.io;

@@ -5,7 +5,7 @@ module dev.lookbook.deepfashion2 {
     requires dev.lookbook.json;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.lookbook.deepfashion2;
 }
