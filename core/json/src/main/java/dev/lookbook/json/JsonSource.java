@@ -260,11 +260,6 @@ public final class JsonSource implements Closeable {
         return tokens.current() == JsonToken.VALUE_TRUE || tokens.current() == JsonToken.VALUE_FALSE;
     }
 
-    /** Whether the current value is a number. */
-    public boolean isNumber() {
-        return tokens.current().isNumeric();
-    }
-
     /** Whether the current value is a number written as an integer. */
     public boolean isInteger() {
         return tokens.current() == JsonToken.VALUE_NUMBER_INT;

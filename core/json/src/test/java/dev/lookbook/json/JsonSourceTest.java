@@ -72,10 +72,9 @@ class JsonSourceTest {
         assertThat(source("null").isNull()).isTrue();
         assertThat(source("{}").isObject()).isTrue();
         assertThat(source("[]").isArray()).isTrue();
-        assertThat(source("1.5").isNumber()).isTrue();
         assertThat(source("1.5").isInteger()).isFalse();
         assertThat(source("15").isInteger()).isTrue();
-        assertThat(source("\"15\"").isNumber()).isFalse();
+        assertThat(source("\"15\"").isInteger()).isFalse();
         assertThat(source("\"15\"").isString()).isTrue();
         assertThat(source("false").isBool()).isTrue();
         assertThat(source("0").isBool()).isFalse();

@@ -38,7 +38,7 @@ final class PublishedCounts {
         21_111, 9_606, 2_894, 1_402, 476, 271, 156, 116, 63, 53, 39, 18, 16, 9, 7, 4, 3, 1, 1, 1, 1, 1, 1
     };
 
-    /** Per cent not worn, frontal, and side or back (Ge et al., "DeepFashion2", CVPR 2019, figure 2). */
+    /** Per cent not worn, frontal, and side or back (Ge et al., "DeepFashion2", CVPR 2019). */
     private static final double[] VIEWPOINTS = {7, 78, 15};
 
     private PublishedCounts() {}
