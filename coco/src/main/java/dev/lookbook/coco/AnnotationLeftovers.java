@@ -13,6 +13,27 @@ import java.util.Optional;
 final class AnnotationLeftovers {
     private AnnotationLeftovers() {}
 
+    /** Fields that the model has no word for, as members of their names. */
+    static Attributes.Builder fields(CocoAnnotation annotation, Optional<Long> pairId) {
+        Attributes.Builder members = Attributes.builder();
+        annotation
+                .pairId()
+                .filter(id -> !Optional.of(id).equals(pairId))
+                .ifPresent(id -> members.put(RichMembers.PAIR_ID, Value.of(id)));
+        annotation
+                .attributeIds()
+                .ifPresent(ids -> members.put(
+                        "attribute_ids", Value.of(ids.stream().map(Value::of).toList())));
+        annotation.caption().ifPresent(caption -> members.put("caption", Value.of(caption)));
+        annotation.fileName().ifPresent(name -> members.put("file_name", Value.of(name)));
+        annotation
+                .segments()
+                .ifPresent(segments -> members.put(
+                        "segments_info",
+                        Value.of(segments.stream().map(SegmentFields::members).toList())));
+        return members;
+    }
+
     static Attributes.Builder of(CocoAnnotation annotation) {
         Attributes.Builder leftovers = Attributes.builder();
         List<Value> without = new ArrayList<>();

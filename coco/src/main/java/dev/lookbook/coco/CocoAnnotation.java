@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An element of a COCO file's {@code annotations}: one object of one image. */
+/**
+ * An element of a COCO file's {@code annotations}, or of a result file: an object of an image, a caption, or the segments of a
+ * panoptic image. Which members it has depends on the kind of file.
+ *
+ * <p>A member that is there but not of the type given below, such as an id that is a string, is among the {@link #extras()}
+ * under its own name, exactly as it was written; the field is empty then.
+ */
 @Value.Immutable
 @Values
 public abstract class CocoAnnotation {
@@ -26,15 +32,20 @@ public abstract class CocoAnnotation {
             "style",
             "num_keypoints",
             "keypoints",
-            "segmentation");
+            "segmentation",
+            "attribute_ids",
+            "score",
+            "caption",
+            "file_name",
+            "segments_info");
 
     CocoAnnotation() {}
 
-    /** The annotation's number; where absent, the writer gives one, but for panoptic annotations, which have none. */
+    /** The annotation's number; panoptic annotations and results have none. */
     public abstract Optional<Long> id();
 
     /** The {@link CocoImage#id id} of its image. Within a {@link CocoRecord} the record's image counts instead. */
-    public abstract long imageId();
+    public abstract Optional<Long> imageId();
 
     /** The id of its category; absent in captions and panoptic annotations. */
     public abstract Optional<Long> categoryId();
@@ -48,7 +59,7 @@ public abstract class CocoAnnotation {
     /** 1 for a group of objects that nobody told apart, 0 for a single one. */
     public abstract Optional<Long> iscrowd();
 
-    /** Its pixels, where they are polygons. */
+    /** Its pixels: polygons, or run-length encoded in either of COCO's ways. */
     public abstract Optional<Segmentation> segmentation();
 
     /** Its points: x, y and visibility each, in the order of the category's keypoint names. */
@@ -57,10 +68,31 @@ public abstract class CocoAnnotation {
     /** How many of its keypoints are labelled. */
     public abstract Optional<Long> numKeypoints();
 
+    /** How sure a result is of it; from 0 to 1 where it is a probability. */
+    public abstract Optional<Decimal> score();
+
+    /** What somebody says of the image. */
+    public abstract Optional<String> caption();
+
+    /** The PNG file of a panoptic annotation: what {@link CocoSegment#idOf} makes of a pixel's colour is a segment's id. */
+    public abstract Optional<String> fileName();
+
+    /** What a panoptic annotation's picture is cut into: {@code segments_info}. */
+    public abstract Optional<List<CocoSegment>> segments();
+
+    /** Fashionpedia: ids of fine-grained attributes, which the file's section {@code attributes} names. */
+    public abstract Optional<List<Long>> attributeIds();
+
+    /** DeepFashion2: which garment it is among those of its pair id; the same number is the same garment, 0 is none. */
+    public abstract Optional<Long> style();
+
+    /** DeepFashion2: which images show the same garments. */
+    public abstract Optional<Long> pairId();
+
     /**
-     * The other members, in the order of the file: what COCO does not know, and what is there but not of the usual type,
-     * such as a run-length encoded {@code segmentation}, {@code "iscrowd": true} or {@code "bbox": []}. A field above comes
-     * before an extra of its name.
+     * The other members, in the order of the file: what no field above takes, and what is there but not of its field's type,
+     * such as {@code "iscrowd": true}, {@code "bbox": []} or {@code "image_id": "a7"}. A field above comes before an extra of
+     * its name.
      */
     @Value.Default
     public Attributes extras() {

@@ -10,12 +10,13 @@ import java.util.Set;
 
 /**
  * Every section of a COCO file but its images and annotations, exactly as it was read: {@code info}, {@code licenses},
- * {@code categories} and whatever else is there.
+ * {@code categories} and whatever else is there; also images and annotations that are no lists, such as {@code null}.
  *
  * @param sections the sections' values by name
  * @param order the names of all sections, {@code images} and {@code annotations} included where the file has them
+ * @param isResults whether the file is a result file, which is a bare list of annotations and has no sections
  */
-public record CocoHeader(Attributes sections, List<String> order) {
+public record CocoHeader(Attributes sections, List<String> order, boolean isResults) {
     static final String IMAGES = "images";
     static final String ANNOTATIONS = "annotations";
     static final String CATEGORIES = "categories";
@@ -23,11 +24,20 @@ public record CocoHeader(Attributes sections, List<String> order) {
 
     /** Sections that the order does not name come at the end; names without a section fall out of the order. */
     public CocoHeader {
-        sections = sections.without(IMAGES).without(ANNOTATIONS);
+        sections = isResults ? Attributes.of() : withoutList(withoutList(sections, IMAGES), ANNOTATIONS);
         Set<String> names = new LinkedHashSet<>(order);
         names.retainAll(namesOf(sections));
         names.addAll(sections.asMap().keySet());
-        order = List.copyOf(names);
+        order = isResults ? List.of() : List.copyOf(names);
+    }
+
+    /** The header of a file that is no result file. */
+    public CocoHeader(Attributes sections, List<String> order) {
+        this(sections, order, false);
+    }
+
+    private static Attributes withoutList(Attributes sections, String name) {
+        return sections.get(name, Value.Sequence.class).isPresent() ? sections.without(name) : sections;
     }
 
     private static Set<String> namesOf(Attributes sections) {
@@ -50,11 +60,23 @@ public record CocoHeader(Attributes sections, List<String> order) {
                 .build());
     }
 
+    /** The header of a result file: a bare list of annotations without ids, as evaluators take them. */
+    public static CocoHeader results() {
+        return new CocoHeader(Attributes.of(), List.of(), true);
+    }
+
+    /** The elements of a section that is a list; none also when it is something else. */
+    List<Value> elements(String section) {
+        return sections.get(section, Value.Sequence.class)
+                .map(Value.Sequence::values)
+                .orElse(List.of());
+    }
+
     /** This header with another section, or with another value of one. */
     public CocoHeader with(String section, Value value) {
         List<String> names = new ArrayList<>(order);
         names.add(section);
-        return new CocoHeader(sections.with(section, value), names);
+        return new CocoHeader(sections.with(section, value), names, isResults);
     }
 
     /** This header with other categories, as a profile writes them. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An element of a COCO file's {@code images}. */
+/**
+ * An element of a COCO file's {@code images}. A member that is there but not of the type given below, such as an id that is a
+ * string, is among the {@link #extras()} under its own name, exactly as it was written; the field is empty then.
+ */
 @Value.Immutable
 @Values
 public abstract class CocoImage {
@@ -16,11 +19,14 @@ public abstract class CocoImage {
 
     CocoImage() {}
 
-    /** The number that annotations refer to; where absent, the writer gives one. */
+    /** The number that annotations refer to. */
     public abstract Optional<Long> id();
 
-    /** The picture's file name, perhaps with folders. */
-    public abstract String fileName();
+    /** The picture's file name, perhaps with folders; empty when the file does not say. */
+    @Value.Default
+    public String fileName() {
+        return "";
+    }
 
     /** The stored picture's width in pixels as the file has it; some tools write -1 for unknown. */
     public abstract Optional<Long> width();

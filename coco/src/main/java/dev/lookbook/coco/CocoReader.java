@@ -4,9 +4,7 @@ import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
-import dev.lookbook.json.JsonSource;
 import dev.lookbook.model.Categories;
-import dev.lookbook.model.Category;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -63,9 +60,7 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         policy = options.policy;
         groups = new Groups(index.images(), index.annotations());
         header = HeaderReader.read(index, new Slices(channel), file, limits);
-        RecordReader<Category> reader = records(index.categories(), CocoHeader.CATEGORIES, CategoryParser::parse);
-        categories = Categories.copyOf(
-                RecordIterator.stream(index.categories().size(), reader::read).toList());
+        categories = CategoryParser.categories(header);
     }
 
     /** Opens a file with the default limits; bad records stop it. */
@@ -124,14 +119,14 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
     }
 
     private RecordReader<CocoImage> imageReader() {
-        return records(index.images(), CocoHeader.IMAGES, ImageParser::parse);
+        return records(index.images(), CocoHeader.IMAGES, new ImageParser());
     }
 
     private RecordReader<CocoAnnotation> annotationReader() {
-        return records(index.annotations(), CocoHeader.ANNOTATIONS, AnnotationParser::parse);
+        return records(index.annotations(), CocoHeader.ANNOTATIONS, new AnnotationParser());
     }
 
-    private <T> RecordReader<T> records(RecordTable table, String section, BiFunction<JsonSource, Location, T> parser) {
+    private <T> RecordReader<T> records(RecordTable table, String section, RecordParser<T> parser) {
         return new RecordReader<>(table, channel, file.child(section), parser, limits, policy);
     }
 

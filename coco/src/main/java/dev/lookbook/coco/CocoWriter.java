@@ -4,13 +4,14 @@ import dev.lookbook.internal.FileNames;
 import dev.lookbook.internal.StagedFile;
 import dev.lookbook.internal.Target;
 import dev.lookbook.internal.WriterState;
-import dev.lookbook.io.DatasetException;
 import dev.lookbook.json.JsonSink;
+import dev.lookbook.model.Attributes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -22,8 +23,9 @@ import java.util.OptionalLong;
  * <p>The target appears whole in {@link #finish} or not at all: {@link #close} alone leaves the old file untouched and
  * deletes the spools. A stream gets nothing before {@link #finish}, and is left open.
  *
- * <p>An image or annotation without an id gets one more than the highest so far. So does a record's image whose id is the
- * number in its file name, as converters give it, when another image has that id.
+ * <p>An image or annotation that nobody gave an id gets one more than the highest so far. So does a record's image whose id is
+ * the number in its file name, as converters give it, when another image has that id. What was read without an id, such as
+ * a panoptic annotation or a result, stays without one; ids that are there are written as they are, were it twice.
  *
  * <p>Text is as Python's {@code json.dump} writes it. Not thread-safe. Errors of the disk are {@link UncheckedIOException}s
  * in {@code write}, which a stream can call, and {@link IOException}s elsewhere.
@@ -67,12 +69,11 @@ public final class CocoWriter implements Closeable {
     }
 
     /**
-     * Writes an image and its annotations, which get the image's id.
-     *
-     * @throws DatasetException when another image has the same id; nothing of this one is written then
+     * Writes an image and its annotations, which get the image's id; in a result file, the annotations alone.
      */
     public void write(CocoRecord record) {
-        long imageId = writeImage(record.image(), freeId(record.image()));
+        OptionalLong imageId =
+                header.isResults() ? optional(record.image().id()) : writeImage(record.image(), freeId(record.image()));
         for (CocoAnnotation annotation : record.annotations()) {
             writeAnnotation(annotation, imageId);
         }
@@ -81,29 +82,38 @@ public final class CocoWriter implements Closeable {
     /**
      * Writes an image.
      *
-     * @throws DatasetException when another image has the same id; nothing of this one is written then
+     * @throws IllegalStateException in a result file, which has no images
      */
     public void write(CocoImage image) {
+        if (header.isResults()) {
+            throw new IllegalStateException("a result file has no images; write annotations only");
+        }
         writeImage(image, image.id());
     }
 
     /** Writes an annotation. */
     public void write(CocoAnnotation annotation) {
-        writeAnnotation(annotation, annotation.imageId());
+        writeAnnotation(annotation, OptionalLong.empty());
     }
 
-    private long writeImage(CocoImage image, Optional<Long> wanted) {
+    private OptionalLong writeImage(CocoImage image, Optional<Long> wanted) {
         state.requireOpen();
-        long id = imageIds.idOf(wanted);
-        if (!usedImageIds.add(id)) {
-            throw new DatasetException(
-                    image.location(),
-                    "expected each image id once but " + id + " comes again with \"" + image.fileName()
-                            + "\"; give the images other ids, or none");
-        }
+        OptionalLong id = wanted.isEmpty() && cameWithout("id", image.memberOrder(), image.extras())
+                ? OptionalLong.empty()
+                : OptionalLong.of(imageIds.idOf(wanted));
+        id.ifPresent(usedImageIds::add);
         text.image(image, id);
         add(images);
         return id;
+    }
+
+    /** Whether a record was read and had no such member, or one of another kind. */
+    private static boolean cameWithout(String name, List<String> memberOrder, Attributes extras) {
+        return extras.get(name).isPresent() || !(memberOrder.isEmpty() || memberOrder.contains(name));
+    }
+
+    private static OptionalLong optional(Optional<Long> number) {
+        return number.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
     /** An id that is only the file name's number gives way, since names repeat in several folders. */
@@ -112,10 +122,12 @@ public final class CocoWriter implements Closeable {
         return image.id().filter(id -> !name.equals(image.id()) || usedImageIds.find(id) == LongIndex.ABSENT);
     }
 
-    private void writeAnnotation(CocoAnnotation annotation, long imageId) {
+    private void writeAnnotation(CocoAnnotation annotation, OptionalLong imageId) {
         state.requireOpen();
-        boolean panoptic = annotation.extras().get(AnnotationParser.PANOPTIC).isPresent();
-        OptionalLong id = panoptic && annotation.id().isEmpty()
+        boolean without = header.isResults()
+                || annotation.segments().isPresent()
+                || cameWithout("id", annotation.memberOrder(), annotation.extras());
+        OptionalLong id = annotation.id().isEmpty() && without
                 ? OptionalLong.empty()
                 : OptionalLong.of(annotationIds.idOf(annotation.id()));
         text.annotation(annotation, id, imageId);
@@ -140,11 +152,16 @@ public final class CocoWriter implements Closeable {
     }
 
     private void publish() throws IOException {
+        if (header.isResults()) {
+            annotations.copyTo(target.out());
+            target.publish();
+            return;
+        }
         FileText file = new FileText(target.out());
         for (String section : header.order()) {
             switch (section) {
-                case CocoHeader.IMAGES -> file.section(section, images);
-                case CocoHeader.ANNOTATIONS -> file.section(section, annotations);
+                case CocoHeader.IMAGES -> section(file, section, images);
+                case CocoHeader.ANNOTATIONS -> section(file, section, annotations);
                 default -> file.section(section, header.sections());
             }
         }
@@ -157,6 +174,15 @@ public final class CocoWriter implements Closeable {
         }
         file.end();
         target.publish();
+    }
+
+    /** A section that was read as something else than a list stays so, unless there are records now. */
+    private void section(FileText file, String name, Spool records) throws IOException {
+        if (records.isEmpty() && header.sections().get(name).isPresent()) {
+            file.section(name, header.sections());
+        } else {
+            file.section(name, records);
+        }
     }
 
     /** Deletes the spools, and what is not finished. */

@@ -4,8 +4,6 @@ import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
 import dev.lookbook.model.Value;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** What RICH writes as {@link RichMembers#BBOX_XYXY}: corners of a box that its {@code bbox} does not lead back to. */
@@ -18,12 +16,7 @@ final class Corners {
                 || corners.toXywh().toXyxy().equals(corners)) {
             return Optional.empty();
         }
-        Decimals numbers = corners.numbers();
-        List<Value> values = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            values.add(numbers.get(i));
-        }
-        return Optional.of(Value.of(values));
+        return Optional.of(corners.numbers().toValue());
     }
 
     /** The corners that an annotation has kept, if they are still those of its box. */

@@ -4,8 +4,10 @@ import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.AnnotatedImage;
+import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Item;
+import dev.lookbook.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,6 @@ import java.util.function.Consumer;
 
 /** What all profiles do with an image: convert it, and then what is in it. */
 abstract class FromAnnotatedImage implements Converter<AnnotatedImage, CocoRecord> {
-    /** Stands in annotations for the id of an image that the writer will number. */
-    private static final long NOT_YET = 0;
-
     private final Categories categories;
 
     FromAnnotatedImage(Categories categories) {
@@ -30,8 +29,7 @@ abstract class FromAnnotatedImage implements Converter<AnnotatedImage, CocoRecor
             requireKnown(item, issues);
             try {
                 annotation(input, item, issues)
-                        .map(annotation -> annotation
-                                .imageId(image.id().orElse(NOT_YET))
+                        .map(annotation -> ofImage(image, annotation)
                                 .categoryId(item.category().id())
                                 .location(item.location())
                                 .build())
@@ -42,6 +40,17 @@ abstract class FromAnnotatedImage implements Converter<AnnotatedImage, CocoRecor
             }
         }
         return new CocoRecord(image, annotations);
+    }
+
+    /** An image without a number has it from the writer, unless its id is something else, which annotations refer to then. */
+    private static ImmutableCocoAnnotation.Builder ofImage(
+            CocoImage image, ImmutableCocoAnnotation.Builder annotation) {
+        Optional<Value> id = image.extras().get("id");
+        if (image.id().isEmpty() && id.isPresent()) {
+            Attributes extras = annotation.build().extras();
+            return annotation.extras(extras.with("image_id", id.get()));
+        }
+        return annotation.imageId(image.id());
     }
 
     /** An undefined category was reported by whoever read it. */

@@ -18,7 +18,8 @@ final class HeaderReader {
         for (FileIndex.Section section : index.sections()) {
             String name = section.name();
             order.add(name);
-            if (!name.equals(CocoHeader.IMAGES) && !name.equals(CocoHeader.ANNOTATIONS)) {
+            boolean records = name.equals(CocoHeader.IMAGES) || name.equals(CocoHeader.ANNOTATIONS);
+            if (!records || !isList(section, slices)) {
                 Location place = file.child(name).atByte(section.offset());
                 int length = length(section, place, limits);
                 int at = slices.read(section.offset(), length);
@@ -28,6 +29,11 @@ final class HeaderReader {
             }
         }
         return new CocoHeader(sections.build(), order);
+    }
+
+    private static boolean isList(FileIndex.Section section, Slices slices) {
+        int at = slices.read(section.offset(), 1);
+        return slices.buffer()[at] == '[';
     }
 
     private static int length(FileIndex.Section section, Location place, ReadLimits limits) {

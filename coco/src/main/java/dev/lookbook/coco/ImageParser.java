@@ -6,48 +6,35 @@ import dev.lookbook.json.Members;
 import dev.lookbook.model.Attributes;
 
 /** Reads an element of {@code images}. */
-final class ImageParser {
-    private ImageParser() {}
+final class ImageParser implements RecordParser<CocoImage> {
+    @Override
+    public CocoImage parse(JsonSource source, Location location) {
+        // An image is small: there is nothing to gain from reading straight into its fields.
+        return take(source.attributes(), location);
+    }
 
-    static CocoImage parse(JsonSource source, Location location) {
+    @Override
+    public CocoImage take(Attributes object, Location location) {
         ImmutableCocoImage.Builder image = CocoImage.builder();
         Attributes.Builder extras = Attributes.builder();
         Members members = new Members();
-        source.object(name -> {
+        object.forEach((name, value) -> {
             members.add(name);
-            switch (name) {
-                case "id" -> image.id(source.integer());
-                case "file_name" -> image.fileName(source.string());
-                default -> {
-                    if (source.isNull() || !readOptional(name, source, image)) {
-                        extras.put(name, source.value());
-                    }
-                }
+            boolean fits = switch (name) {
+                case "id" -> AnnotationFields.set(Numbers.integer(value), image::id);
+                case "file_name" -> AnnotationFields.set(Numbers.text(value), image::fileName);
+                case "width" -> AnnotationFields.set(Numbers.integer(value), image::width);
+                case "height" -> AnnotationFields.set(Numbers.integer(value), image::height);
+                case "date_captured" -> AnnotationFields.set(Numbers.text(value), image::dateCaptured);
+                default -> false;
+            };
+            if (!fits) {
+                extras.put(name, value);
             }
         });
-        members.require("id", location);
-        members.require("file_name", location);
         return image.extras(extras.build())
-                .memberOrder(members.orderUnless(CocoImage.USUAL_ORDER))
+                .memberOrder(members.orderUnless(CocoImage.USUAL_ORDER, "id", "file_name"))
                 .location(location)
                 .build();
-    }
-
-    /** False for what has no field or is tolerable there but not what the field takes. */
-    private static boolean readOptional(String name, JsonSource source, ImmutableCocoImage.Builder image) {
-        switch (name) {
-            case "width" -> image.width(source.integer());
-            case "height" -> image.height(source.integer());
-            case "date_captured" -> {
-                if (!source.isString()) {
-                    return false;
-                }
-                image.dateCaptured(source.string());
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 }

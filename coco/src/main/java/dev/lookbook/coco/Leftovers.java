@@ -12,12 +12,12 @@ final class Leftovers {
     static final String WITHOUT = "without";
 
     /** Members that COCO knows and the model does not, or that stand there in another form. */
-    static final Set<String> IMAGE =
-            Set.of("license", "coco_url", "flickr_url", "date_captured", "width", "height", NAMESPACE);
+    static final Set<String> IMAGE = Set.of(
+            "id", "file_name", "license", "coco_url", "flickr_url", "date_captured", "width", "height", NAMESPACE);
 
     /** The same of annotations. */
     static final Set<String> ANNOTATION =
-            Set.of("bbox", "area", "iscrowd", "segmentation", "keypoints", "num_keypoints", NAMESPACE);
+            Set.of("id", "bbox", "area", "iscrowd", "segmentation", "keypoints", "num_keypoints", NAMESPACE);
 
     private Leftovers() {}
 

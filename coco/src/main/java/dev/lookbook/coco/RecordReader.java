@@ -5,16 +5,16 @@ import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.json.JsonSource;
+import dev.lookbook.model.Attributes;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Reads the records of one section by number, in a window of its own. Not thread-safe. */
 final class RecordReader<T> {
     private final RecordTable table;
     private final Slices slices;
     private final Location section;
-    private final BiFunction<JsonSource, Location, T> parser;
+    private final RecordParser<T> parser;
     private final ReadLimits limits;
     private final ErrorPolicy policy;
 
@@ -22,7 +22,7 @@ final class RecordReader<T> {
             RecordTable table,
             FileChannel channel,
             Location section,
-            BiFunction<JsonSource, Location, T> parser,
+            RecordParser<T> parser,
             ReadLimits limits,
             ErrorPolicy policy) {
         this.table = table;
@@ -54,7 +54,16 @@ final class RecordReader<T> {
         }
         int at = slices.read(place.byteOffset(), length);
         try (JsonSource source = JsonSource.of(slices.buffer(), at, length, place, limits)) {
-            return parser.apply(source, place);
+            return parser.parse(source, place);
+        } catch (DatasetException irregular) {
+            return parser.take(members(at, length, place), place);
+        }
+    }
+
+    /** All members, whatever they are; what is wrong now is wrong with the text. */
+    private Attributes members(int at, int length, Location place) {
+        try (JsonSource source = JsonSource.of(slices.buffer(), at, length, place, limits)) {
+            return source.attributes();
         }
     }
 

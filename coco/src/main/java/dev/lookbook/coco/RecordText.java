@@ -17,12 +17,12 @@ final class RecordText {
         this.sink = sink;
     }
 
-    void image(CocoImage image, long id) {
+    void image(CocoImage image, OptionalLong id) {
         sink.object(() -> {
             for (String name : order(image.memberOrder(), CocoImage.USUAL_ORDER, image.extras())) {
                 boolean written = switch (name) {
                     case "id" -> field(name, id);
-                    case "file_name" -> field(name, Optional.of(image.fileName()), sink::value);
+                    case "file_name" -> fileName(image);
                     case "width" -> field(name, image.width(), sink::value);
                     case "height" -> field(name, image.height(), sink::value);
                     case "date_captured" -> field(name, image.dateCaptured(), sink::value);
@@ -35,13 +35,27 @@ final class RecordText {
         });
     }
 
-    /** Writes an annotation; without an id when none is given. */
-    void annotation(CocoAnnotation annotation, OptionalLong id, long imageId) {
+    /** An image that was read without a file name does not get one. */
+    private boolean fileName(CocoImage image) {
+        boolean absent = image.fileName().isEmpty()
+                && (image.extras().get("file_name").isPresent()
+                        || !(image.memberOrder().isEmpty()
+                                || image.memberOrder().contains("file_name")));
+        return !absent && field("file_name", Optional.of(image.fileName()), sink::value);
+    }
+
+    /**
+     * Writes an annotation.
+     *
+     * @param id its number, if it has one or gets one
+     * @param imageId the number of its image; what the annotation itself says otherwise
+     */
+    void annotation(CocoAnnotation annotation, OptionalLong id, OptionalLong imageId) {
         sink.object(() -> {
             for (String name : order(annotation.memberOrder(), CocoAnnotation.USUAL_ORDER, annotation.extras())) {
                 boolean written = switch (name) {
-                    case "id" -> id.isPresent() && field(name, id.getAsLong());
-                    case "image_id" -> field(name, imageId);
+                    case "id" -> field(name, id);
+                    case "image_id" -> field(name, imageId) || field(name, annotation.imageId(), sink::value);
                     case "category_id" -> field(name, annotation.categoryId(), sink::value);
                     case "bbox" -> field(name, annotation.bbox(), box -> sink.value(box.numbers()));
                     case "area" -> field(name, annotation.area(), sink::value);
@@ -49,10 +63,35 @@ final class RecordText {
                     case "segmentation" -> field(name, annotation.segmentation(), this::segmentation);
                     case "keypoints" -> field(name, annotation.keypoints(), points -> sink.value(points.xyv()));
                     case "num_keypoints" -> field(name, annotation.numKeypoints(), sink::value);
+                    case "score" -> field(name, annotation.score(), sink::value);
+                    case "caption" -> field(name, annotation.caption(), sink::value);
+                    case "file_name" -> field(name, annotation.fileName(), sink::value);
+                    case "segments_info" -> field(name, annotation.segments(), list -> sink.list(list, this::segment));
+                    case "attribute_ids" -> field(name, annotation.attributeIds(), ids -> sink.list(ids, sink::value));
+                    case "style" -> field(name, annotation.style(), sink::value);
+                    case "pair_id" -> field(name, annotation.pairId(), sink::value);
                     default -> false;
                 };
                 if (!written) {
                     extra(name, annotation.extras());
+                }
+            }
+        });
+    }
+
+    private void segment(CocoSegment segment) {
+        sink.object(() -> {
+            for (String name : order(segment.memberOrder(), CocoSegment.USUAL_ORDER, segment.extras())) {
+                boolean written = switch (name) {
+                    case "id" -> field(name, segment.id(), sink::value);
+                    case "category_id" -> field(name, segment.categoryId(), sink::value);
+                    case "bbox" -> field(name, segment.bbox(), box -> sink.value(box.numbers()));
+                    case "area" -> field(name, segment.area(), sink::value);
+                    case "iscrowd" -> field(name, segment.iscrowd(), sink::value);
+                    default -> false;
+                };
+                if (!written) {
+                    extra(name, segment.extras());
                 }
             }
         });
@@ -68,9 +107,9 @@ final class RecordText {
         return Members.order(kept, usual, extras.asMap().keySet());
     }
 
-    private boolean field(String name, long value) {
-        sink.name(name).value(value);
-        return true;
+    private boolean field(String name, OptionalLong value) {
+        value.ifPresent(present -> sink.name(name).value(present));
+        return value.isPresent();
     }
 
     /** Writes a field if it is there; an extra of its name may stand for it otherwise. */

@@ -66,7 +66,7 @@ final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
                 .extras()
                 .integer(RichMembers.PAIR_ID)
                 .or(() -> input.annotations().stream()
-                        .flatMap(annotation -> annotation.extras().integer(RichMembers.PAIR_ID).stream())
+                        .flatMap(annotation -> annotation.pairId().stream())
                         .findFirst());
     }
 

@@ -5,20 +5,22 @@ import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
-import dev.lookbook.model.Decimal;
 import dev.lookbook.model.ImmutableItem;
 import dev.lookbook.model.Item;
 import dev.lookbook.model.Occlusion;
 import dev.lookbook.model.Scale;
-import dev.lookbook.model.Value;
 import dev.lookbook.model.Viewpoint;
 import dev.lookbook.model.ZoomIn;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Makes an item of an annotation. */
 final class ToItem {
+    /** Members whose meaning is carried even where they are not of the usual type. */
+    private static final Set<String> REPLACED = Set.of("image_id", "category_id");
+
     private final Categories categories;
 
     ToItem(Categories categories) {
@@ -26,7 +28,10 @@ final class ToItem {
     }
 
     Optional<Item> convert(CocoAnnotation annotation, Optional<Long> pairId, Consumer<? super Issue> issues) {
-        if (annotation.categoryId().isEmpty()) {
+        Optional<Long> categoryId = annotation
+                .categoryId()
+                .or(() -> annotation.extras().get("category_id").flatMap(Numbers::id));
+        if (categoryId.isEmpty()) {
             issues.accept(Issue.warning(
                     "drop-item",
                     annotation.location(),
@@ -34,18 +39,20 @@ final class ToItem {
             return Optional.empty();
         }
         ImmutableItem.Builder item = Item.builder()
-                .category(category(annotation, annotation.categoryId().get(), issues))
+                .category(category(annotation, categoryId.get(), issues))
                 .boundingBox(box(annotation))
                 .landmarks(annotation.keypoints())
                 .segmentation(annotation.segmentation())
                 .isCrowd(isCrowd(annotation))
+                .style(annotation.style())
+                .confidence(annotation.score())
                 .location(annotation.location());
-        Attributes.Builder extras = Attributes.builder();
+        Attributes.Builder extras = AnnotationLeftovers.fields(annotation, pairId);
         Attributes.Builder leftovers = AnnotationLeftovers.of(annotation);
         annotation.extras().forEach((name, value) -> {
             if (Leftovers.ANNOTATION.contains(name)) {
                 leftovers.put(name, value);
-            } else if (!isCarried(name, value, annotation, pairId, item)) {
+            } else if (!REPLACED.contains(name) && !isCarried(name, annotation, item)) {
                 extras.put(name, value);
             }
         });
@@ -87,12 +94,9 @@ final class ToItem {
     }
 
     /** Gives a member that RICH writes to the item; false when it is none, or means something else here. */
-    private static boolean isCarried(
-            String name, Value value, CocoAnnotation annotation, Optional<Long> pairId, ImmutableItem.Builder item) {
+    private static boolean isCarried(String name, CocoAnnotation annotation, ImmutableItem.Builder item) {
         Optional<Long> code = annotation.extras().integer(name);
         return switch (name) {
-            case RichMembers.PAIR_ID -> code.isPresent() && code.equals(pairId);
-            case RichMembers.STYLE -> code.map(item::style).isPresent();
             case RichMembers.SCALE ->
                 code.flatMap(Scale::ofCode).map(item::scale).isPresent();
             case RichMembers.OCCLUSION ->
@@ -101,13 +105,8 @@ final class ToItem {
                 code.flatMap(ZoomIn::ofCode).map(item::zoomIn).isPresent();
             case RichMembers.VIEWPOINT ->
                 code.flatMap(Viewpoint::ofCode).map(item::viewpoint).isPresent();
-            case RichMembers.SCORE -> number(value).map(item::confidence).isPresent();
             case RichMembers.BBOX_XYXY -> Corners.in(annotation).isPresent();
             default -> false;
         };
-    }
-
-    private static Optional<Decimal> number(Value value) {
-        return value instanceof Decimal number ? Optional.of(number) : Optional.empty();
     }
 }

@@ -29,9 +29,13 @@ final class ToRich extends FromAnnotatedImage {
         Optional<Long> id = namespace.integer("id");
         Optional<Long> width = namespace.integer("width");
         Optional<Long> height = namespace.integer("height");
-        Set<String> fields = new HashSet<>(Set.of("id", "file_name"));
+        Set<String> fields = new HashSet<>(Set.of("file_name"));
         Set<String> done = new HashSet<>();
-        id.ifPresent(value -> done.add("id"));
+        if (id.isPresent() || namespace.get("id").isEmpty()) {
+            fields.add("id");
+            done.add("id");
+            id = id.or(() -> Numbering.ofName(image.fileName()));
+        }
         if (image.size().isPresent()) {
             width = image.size().map(ImageSize::width).map(Long::valueOf);
             height = image.size().map(ImageSize::height).map(Long::valueOf);
@@ -56,7 +60,7 @@ final class ToRich extends FromAnnotatedImage {
         extras.put(RichMembers.PAIR_ID, image.pairId().map(Decimal::of));
         extras.putAll(image.extras(), done);
         return CocoImage.builder()
-                .id(id.or(() -> Numbering.ofName(image.fileName())))
+                .id(id)
                 .fileName(image.fileName())
                 .width(width)
                 .height(height)
@@ -79,6 +83,7 @@ final class ToRich extends FromAnnotatedImage {
         extras.put(RichMembers.SCORE, item.confidence());
         extras.put(RichMembers.BBOX_XYXY, item.boundingBox().flatMap(Corners::of));
         extras.putAll(item.extras().without(RichMembers.PAIR_ID), fields.done());
-        return Optional.of(fields.builder().extras(extras.build(item.location(), issues)));
+        AnnotationFields.put(extras.build(item.location(), issues), fields.builder());
+        return Optional.of(fields.builder());
     }
 }

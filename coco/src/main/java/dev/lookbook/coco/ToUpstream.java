@@ -68,9 +68,6 @@ final class ToUpstream extends FromAnnotatedImage {
             AnnotatedImage image, Item item, BoundingBox.Xywh box, Consumer<? super Issue> issues) {
         DROPS.item(item, issues);
         DROPS.attributes(item.extras(), item.location(), issues);
-        Attributes.Builder extras = Attributes.builder();
-        image.pairId().ifPresent(id -> extras.put(RichMembers.PAIR_ID, Value.of(id)));
-        item.style().ifPresent(style -> extras.put(RichMembers.STYLE, Value.of(style)));
         return CocoAnnotation.builder()
                 .bbox(new BoundingBox.Xywh(box.numbers().canonical()))
                 .area(box.area().canonical())
@@ -79,7 +76,8 @@ final class ToUpstream extends FromAnnotatedImage {
                         item.landmarks().map(Landmarks::labelled).orElse(0).longValue())
                 .keypoints(slots.fill(item.category(), landmarks(item, issues)))
                 .segmentation(item.segmentation().map(ToUpstream::canonical).orElse(NO_POLYGONS))
-                .extras(extras.build());
+                .pairId(image.pairId())
+                .style(item.style());
     }
 
     private Optional<Landmarks> landmarks(Item item, Consumer<? super Issue> issues) {

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,9 @@ class CocoReaderTest {
             assertThat(reader.stream().map(CocoReaderTest::ids))
                     .containsExactly(List.of(2L), List.of(1L, 3L), List.of());
             assertThat(reader.images().map(CocoImage::fileName)).containsExactly("a.jpg", "b.jpg", "c.jpg");
-            assertThat(reader.annotations().map(CocoAnnotation::imageId)).containsExactly(8L, 7L, 8L);
+            assertThat(reader.annotations()
+                            .map(annotation -> annotation.imageId().orElseThrow()))
+                    .containsExactly(8L, 7L, 8L);
             assertThat(reader.header().order()).containsExactly("annotations", "videos", "images", "info");
             assertThat(reader.header().sections().get("info")).contains(Value.NULL);
             assertThat(reader.header().sections().get("videos"))
@@ -189,7 +192,8 @@ class CocoReaderTest {
             int total = 0;
             for (CocoRecord record : reader) {
                 long imageId = record.image().id().orElseThrow();
-                assertThat(record.annotations()).allMatch(annotation -> annotation.imageId() == imageId);
+                assertThat(record.annotations())
+                        .allMatch(annotation -> annotation.imageId().equals(Optional.of(imageId)));
                 assertThat(ids(record)).isSorted();
                 total += record.annotations().size();
             }

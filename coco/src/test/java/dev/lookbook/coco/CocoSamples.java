@@ -71,9 +71,48 @@ final class CocoSamples {
                 .in((builder, keypoints) -> builder.keypoints(keypoints))
                 .use(Arbitraries.longs().optional())
                 .in((builder, count) -> builder.numKeypoints(count))
-                .use(extras("score", "pair_id", "x"))
+                .use(results())
+                .in((builder, result) -> builder.from(result))
+                .use(Arbitraries.longs().list().ofMaxSize(3).optional())
+                .in((builder, ids) -> builder.attributeIds(ids))
+                .use(segments().list().ofMaxSize(2).optional())
+                .in((builder, segments) -> builder.segments(segments))
+                .use(extras("dp_U", "x"))
                 .in((builder, extras) -> builder.extras(extras))
                 .build(builder -> builder.build());
+    }
+
+    /** What result files have, and DeepFashion2. */
+    private static Arbitrary<CocoAnnotation> results() {
+        return Combinators.combine(
+                        Samples.decimals().optional(),
+                        Samples.texts().optional(),
+                        Samples.texts().optional(),
+                        Arbitraries.longs().optional(),
+                        Arbitraries.longs().optional())
+                .as((score, caption, file, style, pair) -> CocoAnnotation.builder()
+                        .score(score)
+                        .caption(caption)
+                        .fileName(file)
+                        .style(style)
+                        .pairId(pair)
+                        .build());
+    }
+
+    private static Arbitrary<CocoSegment> segments() {
+        return Combinators.combine(
+                        Arbitraries.longs().optional(),
+                        Arbitraries.longs().optional(),
+                        Samples.sizedBoxes().map(BoundingBox::toXywh).optional(),
+                        Samples.decimals().optional(),
+                        extras("x"))
+                .as((id, category, box, area, extras) -> CocoSegment.builder()
+                        .id(id)
+                        .categoryId(category)
+                        .bbox(box)
+                        .area(area)
+                        .extras(extras)
+                        .build());
     }
 
     private static Arbitrary<Landmarks> landmarks() {

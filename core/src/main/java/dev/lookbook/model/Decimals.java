@@ -2,6 +2,7 @@ package dev.lookbook.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Numbers in a row, such as the coordinates of a polygon, each exactly as it was written.
@@ -135,6 +136,11 @@ public final class Decimals {
             }
         }
         return same ? this : builder.build();
+    }
+
+    /** The numbers as a list. */
+    public Value toValue() {
+        return Value.of(IntStream.range(0, size()).mapToObj(this::get).toList());
     }
 
     /** How many characters the number at an index, from 0, is written with. */

@@ -49,10 +49,14 @@ public final class Members {
         }
     }
 
-    /** The order in which members were read, or nothing when that is how {@code usual} has them. */
-    public List<String> orderUnless(List<String> usual) {
+    /**
+     * The order in which members were read, or nothing when that is how {@code usual} has them.
+     *
+     * @param required members that usual objects have; one without them has its order kept, so that it does not get them
+     */
+    public List<String> orderUnless(List<String> usual, String... required) {
         int at = -1;
-        boolean asUsual = true;
+        boolean asUsual = read.containsAll(List.of(required));
         ToIntFunction<String> places = usual.size() <= FEW ? usual::indexOf : index(usual);
         for (String name : read) {
             int known = places.applyAsInt(name);
