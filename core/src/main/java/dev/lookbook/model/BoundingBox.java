@@ -64,6 +64,27 @@ public sealed interface BoundingBox {
         return size.get(2).times(size.get(3));
     }
 
+    /**
+     * Intersection over union, in doubles and in the order that pycocotools computes them; 0 when nothing overlaps.
+     *
+     * @param truth the annotated box that this one, a detection, is compared with
+     * @param crowd whether the annotation is a crowd, of which a detection need only be a part: the intersection is then
+     *     divided by this box's area
+     */
+    default double iou(BoundingBox truth, boolean crowd) {
+        double both = overlap(xMin(), xMax(), truth.xMin(), truth.xMax())
+                * overlap(yMin(), yMax(), truth.yMin(), truth.yMax());
+        if (both == 0) {
+            return 0;
+        }
+        double area = width() * height();
+        return both / (crowd ? area : area + truth.width() * truth.height() - both);
+    }
+
+    private static double overlap(double min, double max, double otherMin, double otherMax) {
+        return Math.max(0, Math.min(max, otherMax) - Math.max(min, otherMin));
+    }
+
     /** A box as two corners: xMin, yMin, xMax, yMax. */
     record Xyxy(Decimals numbers) implements BoundingBox {
         public Xyxy {

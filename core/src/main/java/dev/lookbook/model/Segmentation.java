@@ -2,12 +2,35 @@ package dev.lookbook.model;
 
 import java.util.List;
 
-/** Which pixels belong to an item. Today as polygons; run-length encoded masks will be the other kind. */
-public sealed interface Segmentation {
+/** Which pixels belong to an item: as outlines ({@link Polygons}) or pixel by pixel ({@link Rle}). */
+public sealed interface Segmentation permits Segmentation.Polygons, Rle {
+
+    /**
+     * The area in pixels, as the dataset's authors count it: of polygons the sum of what each ring encloses (overlaps count
+     * twice), of a mask its pixels.
+     *
+     * @throws IllegalArgumentException when rings are so large that the area is not within a double's range
+     */
+    double area();
+
+    /**
+     * The box around it; 0, 0, 0, 0 when there is nothing: of polygons around the points, of a mask around its pixels.
+     *
+     * @throws IllegalArgumentException when rings are so large that the box is not within a double's range
+     */
+    BoundingBox bounds();
+
+    /**
+     * The pixels of an image of a size.
+     *
+     * @throws IllegalArgumentException when the image has more than 2^31 - 1 pixels; see {@link Polygons} and {@link Rle}
+     *     for other reasons
+     */
+    Rle toRle(long height, long width);
 
     /**
      * Rings of points in pixels, each x, y, x, y and so on, closed or not. A pixel in any ring belongs to the item: rings
-     * may overlap, are not holes, and their areas do not add up.
+     * may overlap and are not holes.
      */
     record Polygons(List<Decimals> rings) implements Segmentation {
         /**
@@ -21,6 +44,34 @@ public sealed interface Segmentation {
                             "expected x and y for each point of a polygon but found " + ring.size() + " numbers");
                 }
             }
+        }
+
+        /** The sum of what each ring encloses, as official COCO files have it: not the pixels, and overlaps count twice. */
+        @Override
+        public double area() {
+            return Rings.area(rings);
+        }
+
+        /** The least box around all points; its numbers are the points'. */
+        @Override
+        public BoundingBox.Xyxy bounds() {
+            return Rings.bounds(rings);
+        }
+
+        /**
+         * The pixels in any of the rings, exactly those that pycocotools finds; a ring of fewer than three points has none.
+         * Where a ring crosses itself, the even-odd rule holds. Rings are always rings: pycocotools takes polygons whose
+         * first ring has four numbers for boxes, which this does not.
+         *
+         * <p>Needs memory for the outline, not for the pixels: some bytes for each column that it passes.
+         *
+         * @throws IllegalArgumentException when the image has more than 2^31 - 1 pixels, a coordinate is not between
+         *     -429,496,729 and 429,496,729, or the rings pass more than 16,777,216 columns together
+         */
+        @Override
+        public Rle toRle(long height, long width) {
+            return Rle.ofRings(
+                    height, width, rings.stream().map(Decimals::toDoubles).toList());
         }
     }
 }
