@@ -6,6 +6,7 @@ import dev.lookbook.json.Members;
 import dev.lookbook.json.Shapes;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
+import dev.lookbook.model.Segmentation;
 import dev.lookbook.model.Value;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,7 +83,7 @@ final class AnnotationFields {
             case "bbox" -> set(Numbers.box(value), annotation::bbox);
             case "area" -> set(Numbers.decimal(value), annotation::area);
             case "iscrowd" -> set(Numbers.integer(value), annotation::iscrowd);
-            case "segmentation" -> set(Numbers.polygons(value), annotation::segmentation);
+            case "segmentation" -> segmentation(value);
             case "keypoints" -> set(Numbers.landmarks(value), annotation::keypoints);
             case "num_keypoints" -> set(Numbers.integer(value), annotation::numKeypoints);
             case "score" -> set(Numbers.decimal(value), annotation::score);
@@ -97,6 +98,12 @@ final class AnnotationFields {
         if (!fits) {
             extras.put(name, value);
         }
+    }
+
+    private boolean segmentation(Value value) {
+        Optional<Segmentation> segmentation = Numbers.segmentation(value);
+        annotation.isMaskReversed(segmentation.isPresent() && Masks.isReversed(value));
+        return set(segmentation, annotation::segmentation);
     }
 
     static <T> boolean set(Optional<T> value, Function<T, ?> field) {

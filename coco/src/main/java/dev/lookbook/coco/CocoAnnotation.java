@@ -103,6 +103,13 @@ public abstract class CocoAnnotation {
     @Value.Auxiliary
     public abstract List<String> memberOrder();
 
+    /** Whether a run-length encoded segmentation had its size before its counts. Not part of the value. */
+    @Value.Auxiliary
+    @Value.Default
+    boolean isMaskReversed() {
+        return false;
+    }
+
     /** Where it was read; not part of the value. */
     @Value.Auxiliary
     @Value.Default

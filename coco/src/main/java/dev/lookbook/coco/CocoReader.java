@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.convert.Issue;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
@@ -12,13 +13,16 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Reads a COCO file: detection, polygons and keypoints; sections and members in any order, unknown ones kept. Result files,
- * which are arrays, are not read yet, and run-length encoded masks stay among an annotation's extras.
+ * Reads a COCO file of any kind: instances, keypoints, stuff, panoptic, captions, image information, and results, which are
+ * bare lists of annotations; sections and members in any order, unknown ones kept.
  *
  * <p>Opening reads the file once, to find where everything is; after that, images and annotations are read from where they
  * are, as often as asked. Memory does not grow with the file but for that index: some 24 bytes an annotation and 48 an
@@ -26,11 +30,15 @@ import java.util.stream.Stream;
  *
  * <p>Not thread-safe, but what it hands over is; streams need no closing, the reader does.
  *
+ * <p>Real files bend COCO's rules in many ways. By default every file that is JSON is read, and whoever listens ({@link
+ * Builder#onIssue}) is told of each {@link CocoRule} that is broken and where; {@link CocoMode} has stricter and more helpful
+ * ways. Where annotations come with their images, those whose image is not there do not come, but {@link #orphans} has
+ * them; of two images with one id, the first has the annotations.
+ *
  * <p>Throws a {@link DatasetException} with the place of whatever is wrong: on opening, for what makes the file as a whole
- * unreadable; later, for single records, unless the {@link ErrorPolicy} leaves those out. A record that is left out is
- * told of once in each pass. Of two images with one id, the second is bad; an annotation whose image is not there is bad
- * where annotations come with their images, and is handed over by {@link #annotations()}. Errors of the disk are {@link
- * IOException}s, and {@link UncheckedIOException}s while iterating.
+ * unreadable; later, for single records that are not JSON, no objects, beyond the limits, or have a member twice, unless
+ * the {@link ErrorPolicy} leaves those out. A record that is left out is told of once in each pass. Errors of the disk are
+ * {@link IOException}s, and {@link UncheckedIOException}s while iterating.
  *
  * <p>The {@link ReadLimits#defaults() default limits} are 64 MB a record or header section and 64 levels of nesting.
  *
@@ -46,7 +54,7 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
     private final FileChannel channel;
     private final Location file;
     private final ReadLimits limits;
-    private final ErrorPolicy policy;
+    private final Builder options;
     private final FileIndex index;
     private final Groups groups;
     private final CocoHeader header;
@@ -57,7 +65,7 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         this.file = file;
         this.index = index;
         limits = options.limits;
-        policy = options.policy;
+        this.options = options;
         groups = new Groups(index.images(), index.annotations());
         header = HeaderReader.read(index, new Slices(channel), file, limits);
         categories = CategoryParser.categories(header);
@@ -85,21 +93,23 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
 
     /** The images, in the order of the file. */
     public Stream<CocoImage> images() {
-        RecordReader<CocoImage> reader = imageReader();
-        return RecordIterator.stream(index.images().size(), image -> image(reader, image));
+        return new Pass(options.policy, inspector()).images();
     }
 
     /** The annotations, in the order of the file, whether or not their images exist. */
     public Stream<CocoAnnotation> annotations() {
-        return RecordIterator.stream(index.annotations().size(), annotationReader()::read);
+        return new Pass(options.policy, inspector()).annotations();
+    }
+
+    /** The annotations whose image is not in the file. */
+    public Stream<CocoAnnotation> orphans() {
+        return new Pass(options.policy, Inspector.NONE).orphans();
     }
 
     /** The images, in the order of the file, each with its annotations. */
     @Override
     public Iterator<CocoRecord> iterator() {
-        RecordReader<CocoImage> images = imageReader();
-        Grouper grouper = new Grouper(groups, image -> image(images, image), annotationReader()::read, policy);
-        return new RecordIterator<>(index.images().size() + 1, grouper);
+        return new Pass(options.policy, inspector()).records();
     }
 
     /** The images, in the order of the file, each with its annotations. */
@@ -107,27 +117,99 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         return RecordIterator.stream(iterator());
     }
 
-    private Optional<CocoImage> image(RecordReader<CocoImage> reader, int number) {
-        Optional<CocoImage> image = reader.read(number);
-        if (image.isPresent() && groups.isDuplicate(number)) {
-            policy.onError(new DatasetException(
-                    reader.place(number),
-                    "expected each image id once but found " + index.images().id(number) + " again"));
-            return Optional.empty();
+    /**
+     * Reads everything and tells of each {@link CocoRule} that is broken, in the order of the file: of the file as a whole,
+     * then of annotations without an image, then of images, each with its annotations. Needs some 24 bytes an annotation
+     * more while it lasts.
+     */
+    public void check(Consumer<? super Issue> issues) {
+        Inspector inspector = listening(issues);
+        checkHeader(issues);
+        Pass pass = new Pass(
+                ErrorPolicy.skip(bad -> issues.accept(new Issue(
+                        CocoRule.INVALID_RECORD.code(),
+                        CocoRule.INVALID_RECORD.severity(),
+                        bad.location(),
+                        bad.problem()))),
+                inspector);
+        if (header.isResults()) {
+            pass.annotations().forEach(annotation -> {});
+        } else {
+            pass.records().forEachRemaining(record -> {});
         }
-        return image;
     }
 
-    private RecordReader<CocoImage> imageReader() {
-        return records(index.images(), CocoHeader.IMAGES, new ImageParser());
+    private void checkHeader(Consumer<? super Issue> issues) {
+        Map<String, Location> places = new HashMap<>();
+        for (FileIndex.Section section : index.sections()) {
+            places.put(section.name(), file.child(section.name()).atByte(section.offset()));
+        }
+        new HeaderRules(header, file, places, findings(issues)).check();
     }
 
-    private RecordReader<CocoAnnotation> annotationReader() {
-        return records(index.annotations(), CocoHeader.ANNOTATIONS, new AnnotationParser());
+    private Inspector inspector() {
+        Inspector first = options.issues.map(this::listening).orElse(Inspector.NONE);
+        return options.mode == CocoMode.REPAIR
+                ? new Inspector.Repairing(first, new Repair(findings(options.issues.orElse(issue -> {}))))
+                : first;
     }
 
-    private <T> RecordReader<T> records(RecordTable table, String section, RecordParser<T> parser) {
-        return new RecordReader<>(table, channel, file.child(section), parser, limits, policy);
+    private Inspector listening(Consumer<? super Issue> issues) {
+        Optional<Categories> defined =
+                header.order().contains(CocoHeader.CATEGORIES) ? Optional.of(categories) : Optional.empty();
+        return new Inspector.Listening(header, new AnnotationRules(header.isResults(), defined), findings(issues));
+    }
+
+    private Findings findings(Consumer<? super Issue> issues) {
+        return new Findings(new Places(channel, limits), issues);
+    }
+
+    /** One way through the file. */
+    private final class Pass {
+        private final RecordReader<CocoImage> images;
+        private final RecordReader<CocoAnnotation> annotations;
+        private final Inspector inspector;
+
+        Pass(ErrorPolicy policy, Inspector inspector) {
+            this.inspector = inspector;
+            images = reader(index.images(), file.child(CocoHeader.IMAGES), new ImageParser(), policy);
+            Location section = header.isResults() ? file : file.child(CocoHeader.ANNOTATIONS);
+            annotations = reader(index.annotations(), section, new AnnotationParser(), policy);
+        }
+
+        private <T> RecordReader<T> reader(
+                RecordTable table, Location section, RecordParser<T> parser, ErrorPolicy policy) {
+            return new RecordReader<>(table, channel, section, parser, limits, policy);
+        }
+
+        Stream<CocoImage> images() {
+            return RecordIterator.stream(index.images().size(), number -> {
+                Optional<CocoImage> image = images.read(number);
+                image.ifPresent(read -> inspector.image(read, groups.isDuplicate(number)));
+                return image;
+            });
+        }
+
+        Stream<CocoAnnotation> annotations() {
+            return RecordIterator.stream(
+                    index.annotations().size(),
+                    number -> annotations
+                            .read(number)
+                            .map(annotation -> groups.isOrphan(number)
+                                    ? inspector.orphan(annotation)
+                                    : inspector.annotation(annotation, Optional.empty())));
+        }
+
+        Stream<CocoAnnotation> orphans() {
+            Groups.Range range = groups.orphans();
+            return RecordIterator.stream(
+                    range.to() - range.from(), number -> annotations.read(groups.annotation(range.from() + number)));
+        }
+
+        Iterator<CocoRecord> records() {
+            return new RecordIterator<>(
+                    index.images().size() + 1, new Grouper(groups, images::read, annotations::read, inspector));
+        }
     }
 
     @Override
@@ -139,6 +221,8 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
     public static final class Builder {
         private ReadLimits limits = ReadLimits.defaults();
         private ErrorPolicy policy = ErrorPolicy.stop();
+        private CocoMode mode = CocoMode.LENIENT;
+        private Optional<Consumer<? super Issue>> issues = Optional.empty();
 
         private Builder() {}
 
@@ -148,7 +232,19 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
             return this;
         }
 
-        /** What happens to images, annotations and categories that are bad; they stop the reader by default. */
+        /** What happens when the file is not as COCO is defined; {@link CocoMode#LENIENT} by default. */
+        public Builder mode(CocoMode value) {
+            mode = value;
+            return this;
+        }
+
+        /** Who is told of irregularities and repairs: of the file's on opening, and in each pass of those of its records. */
+        public Builder onIssue(Consumer<? super Issue> value) {
+            issues = Optional.of(value);
+            return this;
+        }
+
+        /** What happens to images and annotations that cannot be read at all; they stop the reader by default. */
         public Builder onError(ErrorPolicy value) {
             policy = value;
             return this;
@@ -157,13 +253,14 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         /**
          * Reads over a file and finds out where everything is.
          *
-         * @throws DatasetException when it is not a complete COCO file
+         * @throws DatasetException when it is not a complete COCO file, or breaks a rule in {@link CocoMode#STRICT}, whose
+         *     code the exception has
          */
         public CocoReader open(Path file) throws IOException {
             Location location = Location.of(file.toString());
             FileChannel channel = FileChannel.open(file);
             try (InputStream in = Files.newInputStream(file)) {
-                return new CocoReader(channel, FileIndex.of(in, location, limits), location, this);
+                return opened(new CocoReader(channel, FileIndex.of(in, location, limits), location, this));
             } catch (UncheckedIOException e) {
                 channel.close();
                 throw e.getCause();
@@ -171,6 +268,16 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
                 channel.close();
                 throw e;
             }
+        }
+
+        private CocoReader opened(CocoReader reader) {
+            issues.ifPresent(reader::checkHeader);
+            if (mode == CocoMode.STRICT) {
+                reader.check(issue -> {
+                    throw DatasetException.ofRule(issue.code(), issue.location(), issue.message());
+                });
+            }
+            return reader;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 /** Which annotations belong to which image: a counting sort over the index, 4 bytes an annotation. */
 final class Groups {
     private final RecordTable images;
+    private final RecordTable annotations;
     private final LongIndex ids = new LongIndex();
     /** Images that share their id with an earlier one. */
     private final BitSet duplicates = new BitSet();
@@ -15,6 +16,7 @@ final class Groups {
 
     Groups(RecordTable images, RecordTable annotations) {
         this.images = images;
+        this.annotations = annotations;
         for (int i = 0; i < images.size(); i++) {
             if (images.id(i) != RecordTable.NO_ID && !ids.add(images.id(i))) {
                 duplicates.set(i);
@@ -52,6 +54,11 @@ final class Groups {
         return images.id(image) == RecordTable.NO_ID || isDuplicate(image)
                 ? new Range(0, 0)
                 : range(group(images.id(image)));
+    }
+
+    /** Whether an annotation's image does not exist. */
+    boolean isOrphan(int annotation) {
+        return group(annotations.id(annotation)) == ids.size();
     }
 
     /** The annotations whose image does not exist. */

@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
@@ -59,29 +60,26 @@ final class Numbers {
 
     /** Left, top, width and height. */
     static Optional<BoundingBox.Xywh> box(Value value) {
-        return made(value, BoundingBox.Xywh::new);
+        return made(decimals(value), BoundingBox.Xywh::new);
     }
 
     /** X, y and visibility of each point. */
     static Optional<Landmarks> landmarks(Value value) {
-        return made(value, Landmarks::new);
+        return made(decimals(value), Landmarks::new);
     }
 
-    static Optional<Segmentation> polygons(Value value) {
-        return list(value, Numbers::decimals).flatMap(Numbers::polygons);
+    /** Polygons or a run-length encoded mask. */
+    static Optional<Segmentation> segmentation(Value value) {
+        return value instanceof Attributes ? Masks.of(value).map(Segmentation.class::cast) : polygons(value);
     }
 
-    private static Optional<Segmentation> polygons(List<Decimals> rings) {
+    private static Optional<Segmentation> polygons(Value value) {
+        return made(list(value, Numbers::decimals), Segmentation.Polygons::new);
+    }
+
+    private static <A, T> Optional<T> made(Optional<A> of, Function<A, T> maker) {
         try {
-            return Optional.of(new Segmentation.Polygons(rings));
-        } catch (IllegalArgumentException oddRing) {
-            return Optional.empty();
-        }
-    }
-
-    private static <T> Optional<T> made(Value value, Function<Decimals, T> maker) {
-        try {
-            return decimals(value).map(maker);
+            return of.map(maker);
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package dev.lookbook.coco;
 import dev.lookbook.json.JsonSink;
 import dev.lookbook.json.Members;
 import dev.lookbook.model.Attributes;
+import dev.lookbook.model.Rle;
 import dev.lookbook.model.Segmentation;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,8 @@ final class RecordText {
                     case "bbox" -> field(name, annotation.bbox(), box -> sink.value(box.numbers()));
                     case "area" -> field(name, annotation.area(), sink::value);
                     case "iscrowd" -> field(name, annotation.iscrowd(), sink::value);
-                    case "segmentation" -> field(name, annotation.segmentation(), this::segmentation);
+                    case "segmentation" ->
+                        field(name, annotation.segmentation(), mask -> segmentation(mask, annotation));
                     case "keypoints" -> field(name, annotation.keypoints(), points -> sink.value(points.xyv()));
                     case "num_keypoints" -> field(name, annotation.numKeypoints(), sink::value);
                     case "score" -> field(name, annotation.score(), sink::value);
@@ -97,9 +99,11 @@ final class RecordText {
         });
     }
 
-    private void segmentation(Segmentation segmentation) {
+    private void segmentation(Segmentation segmentation, CocoAnnotation annotation) {
         if (segmentation instanceof Segmentation.Polygons polygons) {
             sink.list(polygons.rings(), sink::value);
+        } else if (segmentation instanceof Rle mask) {
+            Masks.write(mask, annotation.isMaskReversed(), sink);
         }
     }
 

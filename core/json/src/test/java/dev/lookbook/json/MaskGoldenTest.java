@@ -52,15 +52,18 @@ class MaskGoldenTest {
     @Test
     void masksHaveTheSameRunsTextAreaAndBox() throws IOException {
         for (Attributes line : lines("mask_rle.jsonl", 420)) {
-            List<String> rows = list(line, "rows").stream().map(MaskGoldenTest::text).toList();
-            Mask pixels = Mask.of(number(line, "h"), number(line, "w"), (x, y) -> rows.get(y).charAt(x) == '1');
+            List<String> rows =
+                    list(line, "rows").stream().map(MaskGoldenTest::text).toList();
+            Mask pixels = Mask.of(
+                    number(line, "h"), number(line, "w"), (x, y) -> rows.get(y).charAt(x) == '1');
             Rle mask = Rle.encode(pixels);
 
             assertThat(mask.runs()).as(line.toString()).containsExactly(longs(line, "runs"));
             assertThat(mask.compressed()).isEqualTo(text(line, "counts"));
             assertThat(mask.area()).isEqualTo(number(line, "area"));
             assertThat(mask.bounds().numbers()).isEqualTo(numbers(line, "bbox"));
-            assertThat(Rle.ofCompressed(mask.height(), mask.width(), mask.compressed()).decode())
+            assertThat(Rle.ofCompressed(mask.height(), mask.width(), mask.compressed())
+                            .decode())
                     .isEqualTo(pixels);
             assertThat(mask.toPolygons().toRle(mask.height(), mask.width())).isEqualTo(mask);
         }
@@ -73,7 +76,8 @@ class MaskGoldenTest {
             Rle mask = Rle.of(Integer.MAX_VALUE, 1, runs);
 
             assertThat(mask.compressed()).isEqualTo(text(line, "counts"));
-            assertThat(Rle.ofCompressed(Integer.MAX_VALUE, 1, text(line, "counts")).runs())
+            assertThat(Rle.ofCompressed(Integer.MAX_VALUE, 1, text(line, "counts"))
+                            .runs())
                     .containsExactly(runs);
         }
     }
@@ -110,8 +114,7 @@ class MaskGoldenTest {
 
     @Test
     void realAnnotationsHaveTheSameMasks() throws IOException {
-        Path real = coco.resolve(
-                "real/MiXaiLL76+faster_coco_eval/tests/dataset/cocoapi/instances_val2014_100.json");
+        Path real = coco.resolve("real/MiXaiLL76+faster_coco_eval/tests/dataset/cocoapi/instances_val2014_100.json");
         compare(annotations(real), lines("real_val2014_100_ann_to_rle.jsonl", 839));
     }
 
@@ -143,8 +146,7 @@ class MaskGoldenTest {
     /** What the authors wrote is not the masks' area and box but the polygons'; crowds have other rules. */
     @Test
     void realPolygonsHaveTheAreaAndTheBoxThatTheirAuthorsWrote() throws IOException {
-        Path real = coco.resolve(
-                "real/MiXaiLL76+faster_coco_eval/tests/dataset/cocoapi/instances_val2014_100.json");
+        Path real = coco.resolve("real/MiXaiLL76+faster_coco_eval/tests/dataset/cocoapi/instances_val2014_100.json");
         int compared = 0;
         for (Attributes annotation : annotations(real).values()) {
             if (annotation.get("segmentation").orElseThrow() instanceof Attributes) {
@@ -222,8 +224,8 @@ class MaskGoldenTest {
     }
 
     private static Decimals numbers(Value array) {
-        return Decimals.copyOf(((Value.Array) array)
-                .values().stream().map(Decimal.class::cast).toList());
+        return Decimals.copyOf(
+                ((Value.Array) array).values().stream().map(Decimal.class::cast).toList());
     }
 
     private static double[] doubles(Value array) {
