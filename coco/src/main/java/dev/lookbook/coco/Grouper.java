@@ -47,11 +47,10 @@ final class Grouper implements IntFunction<Optional<CocoRecord>> {
         return Optional.of(new CocoRecord(image.get(), list));
     }
 
+    /** They are read all the same, so that one that cannot be read is told of. */
     private void leaveOut(Groups.Range range) {
-        if (inspector != Inspector.NONE) {
-            for (int place = range.from(); place < range.to(); place++) {
-                annotations.apply(groups.annotation(place)).ifPresent(inspector::orphan);
-            }
+        for (int place = range.from(); place < range.to(); place++) {
+            annotations.apply(groups.annotation(place)).ifPresent(inspector::orphan);
         }
     }
 }

@@ -82,7 +82,10 @@ interface Inspector {
 
         @Override
         public CocoAnnotation orphan(CocoAnnotation annotation) {
-            if (header.order().contains(CocoHeader.IMAGES)) {
+            CocoAnnotation same = annotation(annotation, Optional.empty());
+            boolean refers = annotation.imageId().isPresent()
+                    || annotation.extras().get("image_id").isPresent();
+            if (refers && header.order().contains(CocoHeader.IMAGES)) {
                 findings.add(
                         CocoRule.UNKNOWN_IMAGE,
                         annotation.location(),
@@ -91,7 +94,7 @@ interface Inspector {
                                 + ", which no image has",
                         "image_id");
             }
-            return annotation(annotation, Optional.empty());
+            return same;
         }
     }
 

@@ -84,8 +84,8 @@ class CocoConvertersTest {
                         + " \"source\": \"user\", \"pair_id\": 9}], \"annotations\": [{\"area\": 0.09999999999999998,"
                         + " \"bbox\": [0.1, 0.2, 0.19999999999999998, 0.49999999999999994], \"category_id\": 1, \"id\": 1,"
                         + " \"pair_id\": 9, \"image_id\": 44, \"iscrowd\": 0, \"style\": 1, \"num_keypoints\": 1,"
-                        + " \"keypoints\": [1, 2, 2, 0, 0, 0], \"segmentation\": [[0, 0, 1, 0, 1, 1]], \"scale\": 3,"
-                        + " \"occlusion\": 3, \"zoom_in\": 1, \"viewpoint\": 2, \"score\": 0.90, \"bbox_xyxy\": [0.1, 0.2,"
+                        + " \"keypoints\": [1, 2, 2, 0, 0, 0], \"segmentation\": [[0, 0, 1, 0, 1, 1]], \"score\": 0.90, \"scale\": 3,"
+                        + " \"occlusion\": 3, \"zoom_in\": 1, \"viewpoint\": 2, \"bbox_xyxy\": [0.1, 0.2,"
                         + " 0.30, 0.7], \"x\": 1}], \"categories\": [{\"id\": 1, \"name\": \"vest\", \"keypoints\": [\"a\","
                         + " \"b\"], \"skeleton\": [[1, 2]]}, {\"id\": 20, \"name\": \"skirt\"}]}");
         assertThat(issues).isEmpty();
@@ -237,8 +237,8 @@ class CocoConvertersTest {
                     CocoConverters.toAnnotatedImage(reader.categories()).convert(record, issues::add);
             assertThat(image.pairId()).contains(4L);
             assertThat(image.items().get(1).extras().get("pair_id")).contains(Value.of(5));
-            assertThat(to(CocoProfile.RICH, image).annotations().get(1).extras().get("pair_id"))
-                    .contains(Value.of(5));
+            assertThat(to(CocoProfile.RICH, image).annotations().get(1).pairId())
+                    .contains(5L);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lookbook.convert.Converter;
-import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
@@ -112,16 +111,15 @@ class CocoWriterTest {
     }
 
     @Test
-    void secondImageOfAnIdIsRefused() throws IOException {
-        try (CocoWriter writer = CocoWriter.create(folder.resolve("out.json"))) {
-            writer.write(image("a.jpg"));
-            assertThatThrownBy(() -> writer.write(
-                            ImmutableCocoImage.copyOf(image("b.jpg")).withId(1L)))
-                    .isInstanceOf(DatasetException.class)
-                    .hasMessageEndingWith(
-                            ": expected each image id once but 1 comes again with \"b.jpg\"; give the images other ids,"
-                                    + " or none");
-        }
+    void idsAreWrittenAsTheyAre() throws IOException {
+        Path file = Coco.file(
+                folder,
+                "{\"images\": [{\"id\": 1, \"file_name\": \"a.jpg\"}, {\"id\": 1, \"file_name\": \"b.jpg\"}, {\"id\":"
+                        + " \"x\", \"file_name\": \"c.jpg\"}, {\"file_name\": \"d.jpg\"}], \"annotations\": [{\"image_id\":"
+                        + " \"x\", \"id\": null}, {\"image_id\": 1}, {\"x\": 1}]}");
+        Path copy = folder.resolve("copy.json");
+        Coco.copy(file, copy);
+        assertThat(copy).hasSameTextualContentAs(file);
     }
 
     /** Two folders with the same names, or a name that is a number somebody else got, used to end in an error. */
