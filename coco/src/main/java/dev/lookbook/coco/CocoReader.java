@@ -1,5 +1,9 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.coco.index.FileIndex;
+import dev.lookbook.coco.index.Groups;
+import dev.lookbook.coco.index.RecordTable;
+import dev.lookbook.coco.index.Slices;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
@@ -9,10 +13,8 @@ import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -20,11 +22,11 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Reads a COCO file: detection, polygons and keypoints; sections and members in any order, unknown ones kept. Result files,
- * which are arrays, are not read yet, and run-length encoded masks stay among an annotation's extras.
+ * Reads a COCO file: detection, polygons and keypoints; sections and members in any order, unknown ones kept. Of result
+ * files, which are arrays, it reads the annotations. Run-length encoded masks stay among an annotation's extras.
  *
  * <p>Opening reads the file once, to find where everything is; after that, images and annotations are read from where they
- * are, as often as asked. Memory does not grow with the file but for that index: some 24 bytes an annotation and 48 an
+ * are, as often as asked. Memory does not grow with the file but for that index: 20 bytes an annotation and some 48 an
  * image. The file must not change meanwhile; it may have more than 2 GB.
  *
  * <p>Not thread-safe, but what it hands over is; streams need no closing, the reader does.
@@ -61,7 +63,7 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         this.index = index;
         limits = options.limits;
         policy = options.policy;
-        groups = new Groups(index.images(), index.annotations());
+        groups = index.groups();
         header = HeaderReader.read(index, new Slices(channel), file, limits);
         RecordReader<Category> reader = records(index.categories(), CocoHeader.CATEGORIES, CategoryParser::parse);
         categories = Categories.copyOf(
@@ -117,7 +119,8 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         if (image.isPresent() && groups.isDuplicate(number)) {
             policy.onError(new DatasetException(
                     reader.place(number),
-                    "expected each image id once but found " + index.images().id(number) + " again"));
+                    "expected each image id once but found "
+                            + image.get().id().map(String::valueOf).orElse("one") + " again"));
             return Optional.empty();
         }
         return image;
@@ -132,7 +135,7 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
     }
 
     private <T> RecordReader<T> records(RecordTable table, String section, BiFunction<JsonSource, Location, T> parser) {
-        return new RecordReader<>(table, channel, file.child(section), parser, limits, policy);
+        return new RecordReader<>(table, channel, index.isArray() ? file : file.child(section), parser, limits, policy);
     }
 
     @Override
@@ -167,8 +170,8 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         public CocoReader open(Path file) throws IOException {
             Location location = Location.of(file.toString());
             FileChannel channel = FileChannel.open(file);
-            try (InputStream in = Files.newInputStream(file)) {
-                return new CocoReader(channel, FileIndex.of(in, location, limits), location, this);
+            try {
+                return new CocoReader(channel, FileIndex.of(channel, location, limits), location, this);
             } catch (UncheckedIOException e) {
                 channel.close();
                 throw e.getCause();

@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.coco.index.Groups;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import java.util.ArrayList;

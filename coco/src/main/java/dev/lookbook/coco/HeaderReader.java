@@ -1,5 +1,7 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.coco.index.FileIndex;
+import dev.lookbook.coco.index.Slices;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
@@ -24,6 +26,7 @@ final class HeaderReader {
                 int at = slices.read(section.offset(), length);
                 try (JsonSource source = JsonSource.of(slices.buffer(), at, length, place, limits)) {
                     sections.put(name, source.value());
+                    source.end();
                 }
             }
         }

@@ -1,5 +1,7 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.coco.index.RecordTable;
+import dev.lookbook.coco.index.Slices;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
@@ -54,7 +56,9 @@ final class RecordReader<T> {
         }
         int at = slices.read(place.byteOffset(), length);
         try (JsonSource source = JsonSource.of(slices.buffer(), at, length, place, limits)) {
-            return parser.apply(source, place);
+            T parsed = parser.apply(source, place);
+            source.end();
+            return parsed;
         }
     }
 
