@@ -1,5 +1,7 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.coco.index.FileIndex;
+import dev.lookbook.coco.index.Slices;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
@@ -8,10 +10,8 @@ import dev.lookbook.io.ReadLimits;
 import dev.lookbook.model.Categories;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * bare lists of annotations; sections and members in any order, unknown ones kept.
  *
  * <p>Opening reads the file once, to find where everything is; after that, images and annotations are read from where they
- * are, as often as asked. Memory does not grow with the file but for that index: some 24 bytes an annotation and 48 an
+ * are, as often as asked. Memory does not grow with the file but for that index: 20 bytes an annotation and some 48 an
  * image. The file must not change meanwhile; it may have more than 2 GB.
  *
  * <p>Not thread-safe, but what it hands over is; streams need no closing, the reader does.
@@ -51,23 +51,19 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class CocoReader implements Iterable<CocoRecord>, Closeable {
-    private final FileChannel channel;
-    private final Location file;
-    private final ReadLimits limits;
-    private final Builder options;
-    private final FileIndex index;
-    private final Groups groups;
+    private final Pass.Source source;
+    private final ErrorPolicy policy;
+    private final CocoMode mode;
+    private final Optional<Consumer<? super Issue>> listener;
     private final CocoHeader header;
     private final Categories categories;
 
-    private CocoReader(FileChannel channel, FileIndex index, Location file, Builder options) {
-        this.channel = channel;
-        this.file = file;
-        this.index = index;
-        limits = options.limits;
-        this.options = options;
-        groups = new Groups(index.images(), index.annotations());
-        header = HeaderReader.read(index, new Slices(channel), file, limits);
+    private CocoReader(Pass.Source source, Builder options) {
+        this.source = source;
+        policy = options.policy;
+        mode = options.mode;
+        listener = options.issues;
+        header = HeaderReader.read(source.index(), new Slices(source.channel()), source.file(), source.limits());
         categories = CategoryParser.categories(header);
     }
 
@@ -93,23 +89,23 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
 
     /** The images, in the order of the file. */
     public Stream<CocoImage> images() {
-        return new Pass(options.policy, inspector()).images();
+        return new Pass(source, policy, inspector()).images();
     }
 
     /** The annotations, in the order of the file, whether or not their images exist. */
     public Stream<CocoAnnotation> annotations() {
-        return new Pass(options.policy, inspector()).annotations();
+        return new Pass(source, policy, inspector()).annotations();
     }
 
     /** The annotations whose image is not in the file. */
     public Stream<CocoAnnotation> orphans() {
-        return new Pass(options.policy, Inspector.NONE).orphans();
+        return new Pass(source, policy, Inspector.NONE).orphans();
     }
 
     /** The images, in the order of the file, each with its annotations. */
     @Override
     public Iterator<CocoRecord> iterator() {
-        return new Pass(options.policy, inspector()).records();
+        return new Pass(source, policy, inspector()).records();
     }
 
     /** The images, in the order of the file, each with its annotations. */
@@ -126,6 +122,7 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         Inspector inspector = listening(issues);
         checkHeader(issues);
         Pass pass = new Pass(
+                source,
                 ErrorPolicy.skip(bad -> issues.accept(new Issue(
                         CocoRule.INVALID_RECORD.code(),
                         CocoRule.INVALID_RECORD.severity(),
@@ -141,16 +138,16 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
 
     private void checkHeader(Consumer<? super Issue> issues) {
         Map<String, Location> places = new HashMap<>();
-        for (FileIndex.Section section : index.sections()) {
-            places.put(section.name(), file.child(section.name()).atByte(section.offset()));
+        for (FileIndex.Section section : source.index().sections()) {
+            places.put(section.name(), source.file().child(section.name()).atByte(section.offset()));
         }
-        new HeaderRules(header, file, places, findings(issues)).check();
+        new HeaderRules(header, source.file(), places, findings(issues)).check();
     }
 
     private Inspector inspector() {
-        Inspector first = options.issues.map(this::listening).orElse(Inspector.NONE);
-        return options.mode == CocoMode.REPAIR
-                ? new Inspector.Repairing(first, new Repair(findings(options.issues.orElse(issue -> {}))))
+        Inspector first = listener.map(this::listening).orElse(Inspector.NONE);
+        return mode == CocoMode.REPAIR
+                ? new Inspector.Repairing(first, new Repair(findings(listener.orElse(issue -> {}))))
                 : first;
     }
 
@@ -161,60 +158,12 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
     }
 
     private Findings findings(Consumer<? super Issue> issues) {
-        return new Findings(new Places(channel, limits), issues);
-    }
-
-    /** One way through the file. */
-    private final class Pass {
-        private final RecordReader<CocoImage> images;
-        private final RecordReader<CocoAnnotation> annotations;
-        private final Inspector inspector;
-
-        Pass(ErrorPolicy policy, Inspector inspector) {
-            this.inspector = inspector;
-            images = reader(index.images(), file.child(CocoHeader.IMAGES), new ImageParser(), policy);
-            Location section = header.isResults() ? file : file.child(CocoHeader.ANNOTATIONS);
-            annotations = reader(index.annotations(), section, new AnnotationParser(), policy);
-        }
-
-        private <T> RecordReader<T> reader(
-                RecordTable table, Location section, RecordParser<T> parser, ErrorPolicy policy) {
-            return new RecordReader<>(table, channel, section, parser, limits, policy);
-        }
-
-        Stream<CocoImage> images() {
-            return RecordIterator.stream(index.images().size(), number -> {
-                Optional<CocoImage> image = images.read(number);
-                image.ifPresent(read -> inspector.image(read, groups.isDuplicate(number)));
-                return image;
-            });
-        }
-
-        Stream<CocoAnnotation> annotations() {
-            return RecordIterator.stream(
-                    index.annotations().size(),
-                    number -> annotations
-                            .read(number)
-                            .map(annotation -> groups.isOrphan(number)
-                                    ? inspector.orphan(annotation)
-                                    : inspector.annotation(annotation, Optional.empty())));
-        }
-
-        Stream<CocoAnnotation> orphans() {
-            Groups.Range range = groups.orphans();
-            return RecordIterator.stream(
-                    range.to() - range.from(), number -> annotations.read(groups.annotation(range.from() + number)));
-        }
-
-        Iterator<CocoRecord> records() {
-            return new RecordIterator<>(
-                    index.images().size() + 1, new Grouper(groups, images::read, annotations::read, inspector));
-        }
+        return new Findings(new Places(source.channel(), source.limits()), issues);
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        source.channel().close();
     }
 
     /** How a file is read. Not thread-safe. */
@@ -259,8 +208,9 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         public CocoReader open(Path file) throws IOException {
             Location location = Location.of(file.toString());
             FileChannel channel = FileChannel.open(file);
-            try (InputStream in = Files.newInputStream(file)) {
-                return opened(new CocoReader(channel, FileIndex.of(in, location, limits), location, this));
+            try {
+                FileIndex index = FileIndex.of(channel, location, limits);
+                return opened(new CocoReader(new Pass.Source(channel, location, limits, index), this));
             } catch (UncheckedIOException e) {
                 channel.close();
                 throw e.getCause();

@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.coco.index.LongIndex;
 import dev.lookbook.internal.FileNames;
 import dev.lookbook.internal.StagedFile;
 import dev.lookbook.internal.Target;

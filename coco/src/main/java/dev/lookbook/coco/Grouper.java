@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.coco.index.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

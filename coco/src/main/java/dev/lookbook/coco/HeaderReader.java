@@ -1,5 +1,7 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.coco.index.FileIndex;
+import dev.lookbook.coco.index.Slices;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
@@ -18,22 +20,17 @@ final class HeaderReader {
         for (FileIndex.Section section : index.sections()) {
             String name = section.name();
             order.add(name);
-            boolean records = name.equals(CocoHeader.IMAGES) || name.equals(CocoHeader.ANNOTATIONS);
-            if (!records || !isList(section, slices)) {
+            if (!section.hasRecords() || name.equals(CocoHeader.CATEGORIES)) {
                 Location place = file.child(name).atByte(section.offset());
                 int length = length(section, place, limits);
                 int at = slices.read(section.offset(), length);
                 try (JsonSource source = JsonSource.of(slices.buffer(), at, length, place, limits)) {
                     sections.put(name, source.value());
+                    source.end();
                 }
             }
         }
-        return new CocoHeader(sections.build(), order);
-    }
-
-    private static boolean isList(FileIndex.Section section, Slices slices) {
-        int at = slices.read(section.offset(), 1);
-        return slices.buffer()[at] == '[';
+        return new CocoHeader(sections.build(), order, index.isArray());
     }
 
     private static int length(FileIndex.Section section, Location place, ReadLimits limits) {

@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.coco.index.LongIndex;
 import dev.lookbook.io.Location;
 import java.util.Optional;
 

@@ -48,7 +48,7 @@ record Places(FileChannel channel, ReadLimits limits) {
         void down(JsonSource source, int depth) {
             found = source.location();
             if (depth < path.length && source.isObject()) {
-                source.scan(name -> {
+                source.object(name -> {
                     if (name.equals(path[depth])) {
                         down(source, depth + 1);
                     }

@@ -1,5 +1,7 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.coco.index.RecordTable;
+import dev.lookbook.coco.index.Slices;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
@@ -54,7 +56,9 @@ final class RecordReader<T> {
         }
         int at = slices.read(place.byteOffset(), length);
         try (JsonSource source = JsonSource.of(slices.buffer(), at, length, place, limits)) {
-            return parser.parse(source, place);
+            T parsed = parser.parse(source, place);
+            source.end();
+            return parsed;
         } catch (DatasetException irregular) {
             return parser.take(members(at, length, place), place);
         }
@@ -63,7 +67,9 @@ final class RecordReader<T> {
     /** All members, whatever they are; what is wrong now is wrong with the text. */
     private Attributes members(int at, int length, Location place) {
         try (JsonSource source = JsonSource.of(slices.buffer(), at, length, place, limits)) {
-            return source.attributes();
+            Attributes members = source.attributes();
+            source.end();
+            return members;
         }
     }
 

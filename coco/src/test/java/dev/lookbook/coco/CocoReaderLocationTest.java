@@ -91,6 +91,50 @@ class CocoReaderLocationTest {
     }
 
     @Test
+    void whatIsNeitherAnObjectNorAnArrayIsReported() throws IOException {
+        String expected = "expected an object with \"images\" and \"annotations\" or an array of results but found ";
+        assertFile("‸5", "", expected + "5");
+        assertFile(" ‸\"images\"", "", expected + "a string");
+    }
+
+    @Test
+    void elementsOfAResultFileAreReportedAtTheirPointers() throws IOException {
+        Path file = Coco.file(folder, "[{\"image_id\": 1}, 5]");
+        try (CocoReader reader = CocoReader.open(file)) {
+            assertThatThrownBy(() -> reader.annotations().skip(1).count())
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessage(file + " at /1 (byte 17): expected an object but found 5");
+        }
+    }
+
+    @Test
+    void structureThatIsNotThatOfAFileIsReported() throws IOException {
+        String record = "{\"id\": 1, \"file_name\": \"a.jpg\"}";
+        assertFile(
+                "{\"images\": [" + record + " ‸" + record + "]}",
+                "/images/0",
+                "expected \",\" or the end of the array but found an object");
+        assertFile("{\"images\": [" + record + ", ‸]}", "/images/1", "expected a value but found the end of an array");
+        assertFile("{\"images\": [‸, " + record + "]}", "/images/0", "expected a value but found \",\"");
+        assertFile("{\"images\": [] ‸nothing}", "", "expected \",\" or the end of the object but found nothing");
+        assertFile("{\"images\" ‸[]}", "/images", "expected \":\" but found an array");
+        assertFile("{\"images\": []‸]", "", "expected \",\" or the end of the object but found the end of an array");
+        assertFile("{‸images: []}", "", "expected a member's name but found images");
+        assertFile("{\"images\": [], ‸}", "", "expected a member's name but found the end of an object");
+        assertFile("{\"images\": ‸}", "/images", "expected a value but found the end of an object");
+    }
+
+    @Test
+    void bracketsThatDoNotMatchAreReported() throws IOException {
+        assertAnnotation("{\"a\": [1‸}}", "", "expected the end of an array but found the end of an object");
+        assertAnnotation("{\"a\": 1‸]", "", "expected the end of an object but found the end of an array");
+        assertAnnotation(
+                "{\"a\": " + "[".repeat(80) + "1" + "]".repeat(80) + "‸]",
+                "",
+                "expected the end of an object but found the end of an array");
+    }
+
+    @Test
     void objectWithoutSectionsIsReported() throws IOException {
         Path file = Coco.file(folder, "{\"source\": \"shop\"}");
         assertThatThrownBy(() -> readAll(file))
@@ -113,9 +157,20 @@ class CocoReaderLocationTest {
         Path file = Coco.file(folder, whole.substring(0, whole.indexOf("\"area\"")));
         assertThatThrownBy(() -> readAll(file))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageStartingWith(file + " at /annotations/0/bbox (byte " + Files.size(file)
-                        + "): expected more JSON but the input ends here (")
-                .hasMessageEndingWith("; it may have been cut short");
+                .hasMessage(file + " at /annotations/0 (byte " + Files.size(file)
+                        + "): expected more JSON but the input ends here (an object or an array is not closed);"
+                        + " it may have been cut short");
+    }
+
+    @Test
+    void fileCutShortAnywhereIsReported() throws IOException {
+        String whole = Coco.withAnnotations(GOOD);
+        for (int length = 1; length < whole.length(); length++) {
+            Path file = Coco.file(folder, whole.substring(0, length));
+            assertThatThrownBy(() -> CocoReader.open(file))
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageContaining(" (byte " + length + "): expected more JSON but the input ends here (");
+        }
     }
 
     @Test
@@ -149,7 +204,7 @@ class CocoReaderLocationTest {
 
     @Test
     void nestingBeyondTheLimitIsReported() throws IOException {
-        Path file = Coco.file(folder, "{\"images\": [], \"info\": " + "[".repeat(100_000));
+        Path file = Coco.file(folder, "{\"images\": [], \"info\": " + "[".repeat(100_000) + "]".repeat(100_000) + '}');
         assertThatThrownBy(() -> CocoReader.open(file))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("expected JSON within the limits but found more");

@@ -153,6 +153,47 @@ class CocoReaderTest {
     }
 
     @Test
+    void sectionsThatShouldBeArraysAndAreNotDoNotStopTheOthers() throws IOException {
+        try (CocoReader reader = open("{\"images\": null, \"annotations\": {\"a\": [1]}, \"categories\": 5}")) {
+            assertThat(reader.images()).isEmpty();
+            assertThat(reader.annotations()).isEmpty();
+            assertThat(reader.categories()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrongInsideARecordIsLeftToThePolicy() throws IOException {
+        List<String> bad = List.of(
+                "{\"id\" 1}",
+                "{\"id\": 01}",
+                "{\"id\": 1,}",
+                "{\"id\": 1 \"image_id\": 7}",
+                "{\"id\": \"\t\"}",
+                "{\"id\": \"\\x\"}",
+                "nul",
+                "{\"id\": " + "[".repeat(70) + "]".repeat(70) + "}");
+        List<DatasetException> errors = new ArrayList<>();
+        Path file = Coco.file(folder, Coco.withAnnotations(String.join(",", bad) + ", " + annotation(6, 7, "")));
+        try (CocoReader reader =
+                CocoReader.builder().onError(ErrorPolicy.skip(errors::add)).open(file)) {
+            assertThat(reader.annotations()).hasSize(1);
+        }
+        assertThat(errors)
+                .hasSize(bad.size())
+                .allSatisfy(error -> assertThat(error.location().pointer()).startsWith("/annotations/"));
+    }
+
+    @Test
+    void resultFilesAreAnnotationsAlone() throws IOException {
+        try (CocoReader reader = open("[" + annotation(1, 7, "") + ", " + annotation(2, 8, "") + "]")) {
+            assertThat(reader.annotations().map(result -> result.imageId().orElseThrow()))
+                    .containsExactly(7L, 8L);
+            assertThat(reader.images()).isEmpty();
+            assertThat(reader.header()).isEqualTo(CocoHeader.results());
+        }
+    }
+
+    @Test
     void captionsAndPanopticAnnotationsSurvive() throws IOException {
         String json = Coco.withAnnotations("{\"image_id\": 7, \"id\": 3, \"caption\": \"a vest\"}, {\"image_id\": 7,"
                 + " \"file_name\": \"7.png\", \"segments_info\": [{\"id\": 1}]}");

@@ -8,10 +8,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Refuses byte order marks: JSON's senders must not add one (RFC 8259, section 8.1), and writing the file back would lose it. */
-final class ByteOrderMark {
+public final class ByteOrderMark {
     private ByteOrderMark() {}
 
-    static void refuse(byte[] bytes, int offset, int length, Location origin) {
+    /**
+     * Looks at the first bytes of a file.
+     *
+     * @throws DatasetException when they are not those of JSON in UTF-8
+     */
+    public static void refuse(byte[] bytes, int offset, int length, Location origin) {
         int first = length > 0 ? bytes[offset] & 0xff : -1;
         int second = length > 1 ? bytes[offset + 1] & 0xff : -1;
         boolean utf8 = first == 0xef && second == 0xbb;

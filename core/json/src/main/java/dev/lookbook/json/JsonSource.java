@@ -106,21 +106,6 @@ public final class JsonSource implements Closeable {
         tokens.expect(JsonToken.END_OBJECT, "the end of an object");
     }
 
-    /**
-     * Reads an object as {@link #object} does, but for a first look: a member may be there twice, since somebody will read
-     * the object again and say so.
-     */
-    public void scan(MemberHandler handler) {
-        tokens.expect(JsonToken.START_OBJECT, "an object");
-        while (tokens.advance() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            tokens.advance();
-            handler.member(name);
-            skip();
-        }
-        tokens.expect(JsonToken.END_OBJECT, "the end of an object");
-    }
-
     /** Reads an array: calls the handler for each element, which it reads or else is skipped. */
     public void array(Runnable handler) {
         tokens.expect(JsonToken.START_ARRAY, "an array");

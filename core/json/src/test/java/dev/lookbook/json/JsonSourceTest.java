@@ -91,16 +91,6 @@ class JsonSourceTest {
     }
 
     @Test
-    void aFirstLookTakesMembersThatAreThereTwice() {
-        List<String> names = new ArrayList<>();
-        try (JsonSource source = source("{\"a\": {\"x\": 1}, \"a\": 2}")) {
-            source.scan(names::add);
-            source.end();
-        }
-        assertThat(names).containsExactly("a", "a");
-    }
-
-    @Test
     void elementsThatTheHandlerLeavesAreSkipped() {
         int[] count = new int[1];
         try (JsonSource source = source("[{\"x\": [1]}, [2, 3], 4]")) {

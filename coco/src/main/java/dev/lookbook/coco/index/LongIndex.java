@@ -1,10 +1,11 @@
-package dev.lookbook.coco;
+package dev.lookbook.coco.index;
 
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Numbers the different longs it is given from 0, without boxing them: 8 bytes a number, and 8 to 16 to find it. */
-final class LongIndex {
-    static final int ABSENT = -1;
+public final class LongIndex {
+    /** Stands for a long that is not there. */
+    public static final int ABSENT = -1;
 
     /** Random, so that nobody can make a file whose ids all fall into one place. */
     private final long multiplier = ThreadLocalRandom.current().nextLong() | 1;
@@ -12,28 +13,41 @@ final class LongIndex {
     private final LongList keys = new LongList();
     private int[] table = new int[1024];
 
+    /** No longs yet. */
+    public LongIndex() {}
+
     /** Adds a long; false when it was there. */
-    boolean add(long key) {
+    public boolean add(long key) {
+        int before = size();
+        return number(key) == before;
+    }
+
+    /** The number of a long, which is added when it was not there. */
+    int number(long key) {
         if (keys.size() * 2L >= table.length) {
             grow();
         }
         int place = place(key);
-        if (table[place] != 0) {
-            return false;
+        if (table[place] == 0) {
+            keys.add(key);
+            table[place] = keys.size();
         }
-        keys.add(key);
-        table[place] = keys.size();
-        return true;
+        return table[place] - 1;
     }
 
     /** How many longs there are. */
-    int size() {
+    public int size() {
         return keys.size();
     }
 
     /** The number of a long, or {@link #ABSENT}. */
-    int find(long key) {
+    public int find(long key) {
         return table[place(key)] - 1;
+    }
+
+    /** The long of a number. */
+    long key(int number) {
+        return keys.get(number);
     }
 
     /** Where a long is in the table, or the free place where it would be. */

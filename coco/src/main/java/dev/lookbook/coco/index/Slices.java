@@ -1,4 +1,4 @@
-package dev.lookbook.coco;
+package dev.lookbook.coco.index;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.nio.channels.FileChannel;
  * Reads pieces of a file by position into one buffer. Pieces that follow each other are read together; a jump reads little
  * more than what was asked for.
  */
-final class Slices {
+public final class Slices {
     private static final int AFTER_A_JUMP = 1 << 12;
     private static final int IN_A_ROW = 1 << 16;
 
@@ -19,17 +19,22 @@ final class Slices {
     private long start;
     private int length;
 
-    Slices(FileChannel channel) {
+    /** Reads from a file, which stays the caller's to close. */
+    public Slices(FileChannel channel) {
         this.channel = channel;
     }
 
     /** What {@link #read} read into. */
-    byte[] buffer() {
+    public byte[] buffer() {
         return buffer;
     }
 
-    /** Makes sure that a piece is in the buffer, and says at which index. */
-    int read(long offset, int size) {
+    /**
+     * Makes sure that a piece is in the buffer, and says at which index.
+     *
+     * @throws UncheckedIOException when the file cannot be read or has become shorter
+     */
+    public int read(long offset, int size) {
         boolean inside = offset >= start && offset + size <= start + length;
         if (!inside) {
             boolean next = offset >= start && offset - (start + length) < AFTER_A_JUMP;

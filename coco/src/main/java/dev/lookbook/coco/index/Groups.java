@@ -1,12 +1,14 @@
-package dev.lookbook.coco;
+package dev.lookbook.coco.index;
 
 import java.util.BitSet;
 
-/** Which annotations belong to which image: a counting sort over the index, 4 bytes an annotation. */
-final class Groups {
+/** Which annotations belong to which image: a counting sort over the index, 4 bytes an annotation and 4 an id. */
+public final class Groups {
     private final RecordTable images;
     private final RecordTable annotations;
-    private final LongIndex ids = new LongIndex();
+    private final Ids ids;
+    /** Groups that an image has. */
+    private final BitSet known = new BitSet();
     /** Images that share their id with an earlier one. */
     private final BitSet duplicates = new BitSet();
     /** Where each group ends in the order; the last group is of annotations without an image. */
@@ -14,19 +16,21 @@ final class Groups {
 
     private final int[] order;
 
-    Groups(RecordTable images, RecordTable annotations) {
+    Groups(RecordTable images, RecordTable annotations, Ids ids) {
         this.images = images;
         this.annotations = annotations;
+        this.ids = ids;
         for (int i = 0; i < images.size(); i++) {
-            if (images.id(i) != RecordTable.NO_ID && !ids.add(images.id(i))) {
-                duplicates.set(i);
+            int group = ids.dense(images.group(i));
+            if (group != RecordTable.NO_GROUP) {
+                duplicates.set(i, known.get(group));
+                known.set(group);
             }
         }
-        int orphans = ids.size();
-        ends = new int[orphans + 1];
+        ends = new int[ids.size() + 1];
         order = new int[annotations.size()];
         for (int i = 0; i < annotations.size(); i++) {
-            ends[group(annotations.id(i))]++;
+            ends[group(i)]++;
         }
         int start = 0;
         for (int i = 0; i < ends.length; i++) {
@@ -35,34 +39,34 @@ final class Groups {
         }
         // So far these are the groups' starts; placing an annotation moves its group's on, until it is the end.
         for (int i = 0; i < annotations.size(); i++) {
-            order[ends[group(annotations.id(i))]++] = i;
+            order[ends[group(i)]++] = i;
         }
     }
 
-    private int group(long imageId) {
-        int group = imageId == RecordTable.NO_ID ? LongIndex.ABSENT : ids.find(imageId);
-        return group == LongIndex.ABSENT ? ids.size() : group;
+    /** The group of an annotation; the last one unless an image has it. */
+    private int group(int annotation) {
+        int group = ids.dense(annotations.group(annotation));
+        return group != RecordTable.NO_GROUP && known.get(group) ? group : ids.size();
     }
 
     /** Whether an earlier image has the same id. */
-    boolean isDuplicate(int image) {
+    public boolean isDuplicate(int image) {
         return duplicates.get(image);
     }
 
     /** The annotations of an image, in the order of the file; none for an image whose id an earlier one has. */
-    Range of(int image) {
-        return images.id(image) == RecordTable.NO_ID || isDuplicate(image)
-                ? new Range(0, 0)
-                : range(group(images.id(image)));
+    public Range of(int image) {
+        int group = ids.dense(images.group(image));
+        return group == RecordTable.NO_GROUP || isDuplicate(image) ? new Range(0, 0) : range(group);
     }
 
     /** Whether an annotation's image does not exist. */
-    boolean isOrphan(int annotation) {
-        return group(annotations.id(annotation)) == ids.size();
+    public boolean isOrphan(int annotation) {
+        return group(annotation) == ids.size();
     }
 
     /** The annotations whose image does not exist. */
-    Range orphans() {
+    public Range orphans() {
         return range(ids.size());
     }
 
@@ -71,10 +75,10 @@ final class Groups {
     }
 
     /** The number of an annotation, at a place of a range. */
-    int annotation(int place) {
+    public int annotation(int place) {
         return order[place];
     }
 
     /** Places that belong together. */
-    record Range(int from, int to) {}
+    public record Range(int from, int to) {}
 }

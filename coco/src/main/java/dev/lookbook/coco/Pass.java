@@ -1,0 +1,67 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.coco.index.FileIndex;
+import dev.lookbook.coco.index.Groups;
+import dev.lookbook.coco.index.RecordTable;
+import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.io.Location;
+import dev.lookbook.io.ReadLimits;
+import java.nio.channels.FileChannel;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One way through a file, by one of its streams, with windows of its own. Not thread-safe. */
+final class Pass {
+    private final FileIndex index;
+    private final Groups groups;
+    private final RecordReader<CocoImage> images;
+    private final RecordReader<CocoAnnotation> annotations;
+    private final Inspector inspector;
+
+    Pass(Source source, ErrorPolicy policy, Inspector inspector) {
+        index = source.index();
+        groups = index.groups();
+        this.inspector = inspector;
+        images = source.reader(index.images(), CocoHeader.IMAGES, new ImageParser(), policy);
+        annotations = source.reader(index.annotations(), CocoHeader.ANNOTATIONS, new AnnotationParser(), policy);
+    }
+
+    /** A file that is open, and where everything is in it. */
+    record Source(FileChannel channel, Location file, ReadLimits limits, FileIndex index) {
+        private <T> RecordReader<T> reader(
+                RecordTable table, String section, RecordParser<T> parser, ErrorPolicy policy) {
+            Location place = index.isArray() ? file : file.child(section);
+            return new RecordReader<>(table, channel, place, parser, limits, policy);
+        }
+    }
+
+    Stream<CocoImage> images() {
+        return RecordIterator.stream(index.images().size(), number -> {
+            Optional<CocoImage> image = images.read(number);
+            image.ifPresent(read -> inspector.image(read, groups.isDuplicate(number)));
+            return image;
+        });
+    }
+
+    Stream<CocoAnnotation> annotations() {
+        return RecordIterator.stream(
+                index.annotations().size(),
+                number -> annotations
+                        .read(number)
+                        .map(annotation -> groups.isOrphan(number)
+                                ? inspector.orphan(annotation)
+                                : inspector.annotation(annotation, Optional.empty())));
+    }
+
+    Stream<CocoAnnotation> orphans() {
+        Groups.Range range = groups.orphans();
+        return RecordIterator.stream(
+                range.to() - range.from(), number -> annotations.read(groups.annotation(range.from() + number)));
+    }
+
+    Iterator<CocoRecord> records() {
+        return new RecordIterator<>(
+                index.images().size() + 1, new Grouper(groups, images::read, annotations::read, inspector));
+    }
+}
