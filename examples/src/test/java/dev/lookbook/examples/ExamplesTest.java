@@ -35,6 +35,13 @@ class ExamplesTest {
     }
 
     @Test
+    void polygonsToMasksPrintsALineAnItem() throws IOException {
+        assertThat(printed(() -> PolygonsToMasks.main(new String[] {split})))
+                .contains(" pixels, 0.", " of its box, COCO counts of ")
+                .hasLineCount(items());
+    }
+
+    @Test
     void cocoAndThenAManifest() throws IOException {
         String coco = folder.resolve("coco.json").toString();
         String manifest = folder.resolve("all.manifest").toString();

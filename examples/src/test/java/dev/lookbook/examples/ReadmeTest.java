@@ -8,19 +8,23 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the README shows is what is compiled. */
+/** What the README and the pages under docs show is what is compiled. */
 class ReadmeTest {
 
     @ParameterizedTest
-    @CsvSource({"ReadASplit, read", "DeepFashion2ToCoco, convert"})
-    void snippetsAreRegionsOfCompiledExamples(String example, String region) throws IOException {
+    @CsvSource({
+        "README.md, ReadASplit, read",
+        "README.md, DeepFashion2ToCoco, convert",
+        "docs/masks.md, PolygonsToMasks, mask"
+    })
+    void snippetsAreRegionsOfCompiledExamples(String page, String example, String region) throws IOException {
         String source = Files.readString(Path.of("src/main/java/dev/lookbook/examples/" + example + ".java"));
         String start = "// region " + region + "\n";
         int from = source.indexOf(start) + start.length();
-        String code = source.substring(from, source.indexOf("        // endregion", from))
+        String code = source.substring(from, source.indexOf("// endregion", from))
                 .stripTrailing()
                 .stripIndent();
 
-        assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + code + "\n```");
+        assertThat(Files.readString(Path.of("..", page))).contains("```java\n" + code + "\n```");
     }
 }

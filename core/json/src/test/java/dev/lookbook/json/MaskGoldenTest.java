@@ -44,7 +44,7 @@ class MaskGoldenTest {
             Rle mask = new Segmentation.Polygons(List.of(numbers(line, "poly")))
                     .toRle(number(line, "h"), number(line, "w"));
 
-            assertThat(mask.compressed()).as(line.toString()).isEqualTo(text(line, "counts"));
+            assertThat(mask.compressed()).as(line::toString).isEqualTo(text(line, "counts"));
             assertThat(mask.runs()).containsExactly(longs(line, "runs"));
             assertThat(mask.area()).isEqualTo(decimal(line, "area"));
             assertThat(mask.bounds().numbers()).isEqualTo(numbers(line, "bbox"));
@@ -60,7 +60,7 @@ class MaskGoldenTest {
                     number(line, "h"), number(line, "w"), (x, y) -> rows.get(y).charAt(x) == '1');
             Rle mask = Rle.encode(pixels);
 
-            assertThat(mask.runs()).as(line.toString()).containsExactly(longs(line, "runs"));
+            assertThat(mask.runs()).as(line::toString).containsExactly(longs(line, "runs"));
             assertThat(mask.compressed()).isEqualTo(text(line, "counts"));
             assertThat(mask.area()).isEqualTo(decimal(line, "area"));
             assertThat(mask.bounds().numbers()).isEqualTo(numbers(line, "bbox"));
@@ -138,7 +138,7 @@ class MaskGoldenTest {
                             .toList());
             Rle mask = segmentation.toRle(size[0], size[1]);
 
-            assertThat(mask.compressed()).as(line.toString()).isEqualTo(text(line, "counts"));
+            assertThat(mask.compressed()).as(line::toString).isEqualTo(text(line, "counts"));
             assertThat(mask.area()).isEqualTo(decimal(line, "rle_area"));
             assertThat(mask.bounds().numbers()).isEqualTo(numbers(line, "rle_bbox"));
             assertThat(mask.toPolygons().toRle(size[0], size[1])).isEqualTo(mask.toUncompressed());
