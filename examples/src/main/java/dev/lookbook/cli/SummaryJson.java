@@ -53,7 +53,7 @@ final class SummaryJson {
         json.writeEndObject();
     }
 
-    private static void issue(JsonGenerator json, IssueCount count) {
+    static void issue(JsonGenerator json, IssueCount count) {
         Issue example = count.example();
         json.writeStartObject();
         json.writeStringProperty("code", example.code());

@@ -1,6 +1,7 @@
 package dev.lookbook.coco.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lookbook.coco.CocoReader;
@@ -17,11 +18,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Numbers that pycocotools 2.0.11 gave for real files: every one is ours, to the last digit. */
+/**
+ * Numbers that pycocotools 2.0.11 gave for real files: every one is ours, to the last digit but for means of thousands of
+ * numbers, whose last digit is not the same in all versions of numpy.
+ */
 class GoldenEvaluationTest {
+    private static final Offset<Double> ONE_DIGIT = within(Math.ulp(1.0));
+
     @TestFactory
     List<DynamicTest> equalToPycocotools() throws IOException {
         String data = System.getProperty("lookbook.data", "");
@@ -50,16 +57,18 @@ class GoldenEvaluationTest {
             result = CocoEvaluation.of(type).evaluate(truth, results);
         }
 
-        assertThat(result.statistics())
-                .extracting(Statistic::value)
-                .containsExactlyElementsOf(doubles(golden.get("stats").orElseThrow()));
+        List<Double> expected = doubles(golden.get("stats").orElseThrow());
+        assertThat(result.statistics()).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(result.statistics().get(i).value()).isCloseTo(expected.get(i), ONE_DIGIT);
+        }
         assertThat(result.categories().stream().map(Category::id).map(String::valueOf))
                 .containsExactlyInAnyOrderElementsOf(
                         golden.attributes("per_category_AP").asMap().keySet());
         golden.attributes("per_category_AP")
-                .forEach((id, expected) -> assertThat(result.averagePrecision(Long.parseLong(id)))
+                .forEach((id, precision) -> assertThat(result.averagePrecision(Long.parseLong(id)))
                         .as("category " + id)
-                        .isEqualTo(((Decimal) expected).doubleValue()));
+                        .isEqualTo(((Decimal) precision).doubleValue()));
         assertShapesAndSums(result, golden);
     }
 
@@ -90,7 +99,7 @@ class GoldenEvaluationTest {
             }
         }
         assertThat(sum(precisions)).isEqualTo(number(golden, "precision_sum"));
-        assertThat(sum(greatest)).isEqualTo(number(golden, "recall_sum"));
+        assertThat(sum(greatest)).isCloseTo(number(golden, "recall_sum"), within(1e-12));
     }
 
     private static double sum(List<Double> values) {
