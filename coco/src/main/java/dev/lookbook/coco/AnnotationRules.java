@@ -3,6 +3,8 @@ package dev.lookbook.coco;
 import dev.lookbook.model.Categories;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an element of {@code annotations} has to be like, by itself and in its image. */
 final class AnnotationRules {
@@ -26,6 +28,9 @@ final class AnnotationRules {
             "dp_x",
             "dp_y",
             "dp_masks");
+
+    private static final Set<String> KNOWN_IN_RESULTS =
+            Stream.concat(KNOWN.stream(), Stream.of("score")).collect(Collectors.toSet());
 
     private final boolean areResults;
     private final Optional<Categories> categories;
@@ -59,7 +64,7 @@ final class AnnotationRules {
         } else {
             object(annotation, image, members);
         }
-        members.known(KNOWN);
+        members.known(areResults ? KNOWN_IN_RESULTS : KNOWN);
         fields(annotation, members);
     }
 

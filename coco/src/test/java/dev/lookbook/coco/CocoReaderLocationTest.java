@@ -103,7 +103,7 @@ class CocoReaderLocationTest {
         try (CocoReader reader = CocoReader.open(file)) {
             assertThatThrownBy(() -> reader.annotations().skip(1).count())
                     .isInstanceOf(DatasetException.class)
-                    .hasMessage(file + " at /1 (byte 17): expected an object but found 5");
+                    .hasMessage(file + " at /1 (byte 18): expected an object but found 5");
         }
     }
 

@@ -138,7 +138,10 @@ class RealFilesTest {
         all.add(ImmutableCocoImage.copyOf(record.image())
                 .withExtras(record.image().extras().without("pair_id")));
         for (CocoAnnotation annotation : record.annotations()) {
-            all.add(ImmutableCocoAnnotation.copyOf(annotation).withPairId(Optional.empty()));
+            all.add(ImmutableCocoAnnotation.copyOf(annotation)
+                    .withPairId(Optional.empty())
+                    .withImageId(Optional.empty())
+                    .withExtras(annotation.extras().without("image_id")));
         }
         return all;
     }
