@@ -87,6 +87,16 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         return categories;
     }
 
+    /** How many images there are, readable or not. */
+    public int imageCount() {
+        return source.index().images().size();
+    }
+
+    /** How many annotations there are, readable or not. */
+    public int annotationCount() {
+        return source.index().annotations().size();
+    }
+
     /** The images, in the order of the file. */
     public Stream<CocoImage> images() {
         return new Pass(source, policy, inspector()).images();
