@@ -4,6 +4,7 @@ import dev.lookbook.coco.index.FileIndex;
 import dev.lookbook.coco.index.Groups;
 import dev.lookbook.coco.index.RecordTable;
 import dev.lookbook.coco.index.Slices;
+import dev.lookbook.internal.Gzip;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
  * are, as often as asked. Memory does not grow with the file but for that index: 20 bytes an annotation and some 48 an
  * image. The file must not change meanwhile; it may have more than 2 GB.
  *
+ * <p>A file that is compressed with gzip is inflated first, into a temporary file that is deleted on closing; places are
+ * those in the inflated text.
+ *
  * <p>Not thread-safe, but what it hands over is; streams need no closing, the reader does.
  *
  * <p>Throws a {@link DatasetException} with the place of whatever is wrong: on opening, for what makes the file as a whole
@@ -37,7 +41,8 @@ import java.util.stream.Stream;
  * where annotations come with their images, and is handed over by {@link #annotations()}. Errors of the disk are {@link
  * IOException}s, and {@link UncheckedIOException}s while iterating.
  *
- * <p>The {@link ReadLimits#defaults() default limits} are 64 MB a record or header section and 64 levels of nesting.
+ * <p>The {@link ReadLimits#defaults() default limits} are 64 MB a record or header section and 64 levels of nesting, and
+ * of a compressed file a gigabyte and 200 times its size beyond that.
  *
  * <pre>{@code
  * try (CocoReader coco = CocoReader.open(Path.of("instances_val.json"))) {
@@ -163,13 +168,13 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         }
 
         /**
-         * Reads over a file and finds out where everything is.
+         * Reads over a file, compressed with gzip or not, and finds out where everything is.
          *
          * @throws DatasetException when it is not a complete COCO file
          */
         public CocoReader open(Path file) throws IOException {
             Location location = Location.of(file.toString());
-            FileChannel channel = FileChannel.open(file);
+            FileChannel channel = Gzip.open(file, limits);
             try {
                 return new CocoReader(channel, FileIndex.of(channel, location, limits), location, this);
             } catch (UncheckedIOException e) {
