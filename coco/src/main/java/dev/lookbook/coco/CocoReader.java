@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -83,6 +84,11 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         return categories;
     }
 
+    /** The file, as errors name it. */
+    public Location location() {
+        return file;
+    }
+
     /** The images, in the order of the file. */
     public Stream<CocoImage> images() {
         RecordReader<CocoImage> reader = imageReader();
@@ -97,14 +103,31 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
     /** The images, in the order of the file, each with its annotations. */
     @Override
     public Iterator<CocoRecord> iterator() {
-        RecordReader<CocoImage> images = imageReader();
-        Grouper grouper = new Grouper(groups, image -> image(images, image), annotationReader()::read, policy);
-        return new RecordIterator<>(index.images().size() + 1, grouper);
+        return new RecordIterator<>(index.images().size() + 1, grouper());
     }
 
     /** The images, in the order of the file, each with its annotations. */
     public Stream<CocoRecord> stream() {
         return RecordIterator.stream(iterator());
+    }
+
+    /**
+     * Some images in another order, each with its annotations.
+     *
+     * @param numbers of images, which count from 0 in the order of the file and end their location's pointer
+     * @throws IndexOutOfBoundsException while reading, when there is no image of a number
+     */
+    public Stream<CocoRecord> stream(int... numbers) {
+        Grouper grouper = grouper();
+        return RecordIterator.stream(
+                numbers.length,
+                at -> grouper.apply(
+                        1 + Objects.checkIndex(numbers[at], index.images().size())));
+    }
+
+    private Grouper grouper() {
+        RecordReader<CocoImage> images = imageReader();
+        return new Grouper(groups, image -> image(images, image), annotationReader()::read, policy);
     }
 
     private Optional<CocoImage> image(RecordReader<CocoImage> reader, int number) {
