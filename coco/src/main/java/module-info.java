@@ -7,4 +7,5 @@ module dev.lookbook.coco {
     requires static org.jspecify;
 
     exports dev.lookbook.coco;
+    exports dev.lookbook.coco.edit;
 }

@@ -102,6 +102,11 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         return source.index().annotations().size();
     }
 
+    /** The file, as errors name it. */
+    public Location location() {
+        return source.file();
+    }
+
     /** The images, in the order of the file. */
     public Stream<CocoImage> images() {
         return new Pass(source, policy, inspector()).images();
@@ -126,6 +131,16 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
     /** The images, in the order of the file, each with its annotations. */
     public Stream<CocoRecord> stream() {
         return RecordIterator.stream(iterator());
+    }
+
+    /**
+     * Some images in another order, each with its annotations.
+     *
+     * @param numbers of images, which count from 0 in the order of the file and end their location's pointer
+     * @throws IndexOutOfBoundsException while reading, when there is no image of a number
+     */
+    public Stream<CocoRecord> stream(int... numbers) {
+        return new Pass(source, policy, inspector()).records(numbers);
     }
 
     /**

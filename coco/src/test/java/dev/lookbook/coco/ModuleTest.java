@@ -15,8 +15,10 @@ class ModuleTest {
             .descriptor();
 
     @Test
-    void exportsOnePackage() {
-        assertThat(module.exports()).extracting(Object::toString).containsExactly("dev.lookbook.coco");
+    void exportsTheRecordsAndWhatIsDoneWithThem() {
+        assertThat(module.exports())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("dev.lookbook.coco", "dev.lookbook.coco.edit");
     }
 
     @Test
