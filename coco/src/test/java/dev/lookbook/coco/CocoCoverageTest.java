@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Category;
-import dev.lookbook.model.Value;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +51,8 @@ class CocoCoverageTest {
     }
 
     /** The first of everything in a file. */
-    record CocoFile(CocoHeader header, List<CocoImage> images, List<CocoAnnotation> annotations, List<Category> categories) {
+    record CocoFile(
+            CocoHeader header, List<CocoImage> images, List<CocoAnnotation> annotations, List<Category> categories) {
         Optional<CocoSegment> segment() {
             return annotations.get(0).segments().map(segments -> segments.get(0));
         }
@@ -61,12 +60,23 @@ class CocoCoverageTest {
 
     private static Row section(String kinds, String name, String json) {
         return new Row(
-                kinds, "", name, json, "`CocoHeader.sections()`", Optional.of(file -> file.header().sections().get(name)));
+                kinds,
+                "",
+                name,
+                json,
+                "`CocoHeader.sections()`",
+                Optional.of(file -> file.header().sections().get(name)));
     }
 
-    private static Row image(String kinds, String name, String json, String field, Function<CocoImage, Optional<?>> get) {
+    private static Row image(
+            String kinds, String name, String json, String field, Function<CocoImage, Optional<?>> get) {
         return new Row(
-                kinds, "images", name, json, "`CocoImage." + field + "()`", Optional.of(file -> get.apply(file.images().get(0))));
+                kinds,
+                "images",
+                name,
+                json,
+                "`CocoImage." + field + "()`",
+                Optional.of(file -> get.apply(file.images().get(0))));
     }
 
     private static Row annotation(
@@ -90,7 +100,8 @@ class CocoCoverageTest {
                 Optional.of(file -> file.segment().flatMap(get::apply)));
     }
 
-    private static Row category(String kinds, String name, String json, String field, Function<Category, Optional<?>> get) {
+    private static Row category(
+            String kinds, String name, String json, String field, Function<Category, Optional<?>> get) {
         return new Row(
                 kinds,
                 "categories",
@@ -236,8 +247,8 @@ class CocoCoverageTest {
         String categories = row.where().equals("categories") && !row.name().equals("id")
                 ? "\"id\": 1, " + member
                 : row.where().equals("categories") ? member : "\"id\": 1, \"name\": \"x\"";
-        return "{" + (row.where().isEmpty() ? member + ", " : "") + "\"images\": [{" + images + "}], \"annotations\": [{"
-                + annotations + "}], \"categories\": [{" + categories + "}]}";
+        return "{" + (row.where().isEmpty() ? member + ", " : "") + "\"images\": [{" + images
+                + "}], \"annotations\": [{" + annotations + "}], \"categories\": [{" + categories + "}]}";
     }
 
     private static Attributes extras(Row row, CocoFile file) {

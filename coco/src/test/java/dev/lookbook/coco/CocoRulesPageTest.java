@@ -22,8 +22,7 @@ class CocoRulesPageTest {
                 .toList();
         assertThat(listed)
                 .containsExactlyElementsOf(Stream.of(CocoRule.values())
-                        .map(rule -> rule.code() + " "
-                                + rule.severity().name().toLowerCase(Locale.ROOT))
+                        .map(rule -> rule.code() + " " + rule.severity().name().toLowerCase(Locale.ROOT))
                         .toList());
     }
 }
