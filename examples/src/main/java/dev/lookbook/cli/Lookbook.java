@@ -10,7 +10,15 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "lookbook",
         description = "Reads, converts and writes fashion image datasets without losing anything.",
-        subcommands = {DemoCommand.class, SynthesizeCommand.class, ConvertCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            SynthesizeCommand.class,
+            ConvertCommand.class,
+            FilterCommand.class,
+            MergeCommand.class,
+            SplitCommand.class,
+            SampleCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,

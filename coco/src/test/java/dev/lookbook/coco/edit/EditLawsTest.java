@@ -58,7 +58,7 @@ class EditLawsTest {
         return Datasets.datasets("b").map(text -> text.replace("'id': 1, 'name': 'vest'", "'id': 1, 'name': 'hat'"));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void aFilterThatWantsEverythingCopies(@ForAll("datasets") String dataset) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         Path out = folder.resolve("out.json");
@@ -68,13 +68,13 @@ class EditLawsTest {
         assertThat(Files.readString(out)).isEqualTo(Files.readString(in));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void aMergeOfOneFileCopies(@ForAll("datasets") String dataset) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         assertThat(Files.readString(merge(in))).isEqualTo(Files.readString(in));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void thePartsOfASplitMergeToTheWhole(@ForAll("datasets") String dataset, @ForAll long seed) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         CocoSplit split = CocoSplit.builder()
@@ -102,7 +102,7 @@ class EditLawsTest {
         });
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void noPairIsInTwoParts(@ForAll("datasets") String dataset, @ForAll long seed) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         CocoSplit split = CocoSplit.builder()
@@ -126,7 +126,7 @@ class EditLawsTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void aMergedFileSaysOfEachImageWhatTheFilesSaid(
             @ForAll("datasets") String one, @ForAll("otherDatasets") String two, @ForAll boolean renumber)
             throws IOException {
@@ -146,7 +146,7 @@ class EditLawsTest {
         assertThat(Datasets.ids(out, "categories", "name")).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void aSampleIsTheSameInAnyOrderAndALargerOneHoldsIt(
             @ForAll("datasets") String dataset,
             @ForAll @IntRange(max = 12) int size,
@@ -189,7 +189,7 @@ class EditLawsTest {
         return ids;
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void renumberingKeepsWhatBelongsTogether(@ForAll("datasets") String dataset) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         Path out = folder.resolve("out.json");
@@ -217,7 +217,7 @@ class EditLawsTest {
                 .collect(Collectors.toList());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void aFiltersRecordsAreThoseItWrites(@ForAll("datasets") String dataset, @ForAll boolean keepEmpty)
             throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
