@@ -55,6 +55,7 @@ class CocoFuzzTest {
         "[" + "[".repeat(80) + "]".repeat(80) + "]"
     };
     private static final int MAX_SEED_BYTES = 60_000;
+    private static final List<Damage.Kind> KINDS = List.of(Damage.Kind.values());
 
     @TempDir
     Path folder;
@@ -118,7 +119,7 @@ class CocoFuzzTest {
             damaged = random.nextBoolean()
                     ? withOtherValue(damaged, random)
                     : new Damage(
-                                    Damage.Kind.values()[random.nextInt(Damage.Kind.values().length)],
+                                    KINDS.get(random.nextInt(KINDS.size())),
                                     random.nextDouble(),
                                     (byte) random.nextInt(256))
                             .applyTo(damaged);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Makes one list of several whose elements have ids: categories of one name are one, and licenses that say the same. */
@@ -116,11 +117,15 @@ final class ListMerge {
     private void meet(int input, Arrival arrival, Attributes object, Attributes first) {
         Value id = idOf(first).orElseThrow();
         changed(input, arrival, id);
-        if (isCategories && !first.without(Ids.ID).equals(object.without(Ids.ID))) {
+        Set<String> conflicts = new TreeSet<>(first.asMap().keySet());
+        conflicts.addAll(object.asMap().keySet());
+        conflicts.removeIf(member -> member.equals(Ids.ID) || first.get(member).equals(object.get(member)));
+        if (!conflicts.isEmpty()) {
             issues.accept(Issue.warning(
                     "category-conflict",
                     arrival.place,
-                    "the category " + name(object) + " is described differently in an earlier file, which counts"));
+                    "the category " + name(object) + " is another in an earlier file, which counts, by: "
+                            + String.join(", ", conflicts)));
         }
     }
 

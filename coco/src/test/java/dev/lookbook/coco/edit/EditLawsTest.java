@@ -15,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,7 +60,7 @@ class EditLawsTest {
         return Datasets.datasets("b").map(text -> text.replace("'id': 1, 'name': 'vest'", "'id': 1, 'name': 'hat'"));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void aFilterThatWantsEverythingCopies(@ForAll("datasets") String dataset) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         Path out = folder.resolve("out.json");
@@ -68,13 +70,13 @@ class EditLawsTest {
         assertThat(Files.readString(out)).isEqualTo(Files.readString(in));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void aMergeOfOneFileCopies(@ForAll("datasets") String dataset) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         assertThat(Files.readString(merge(in))).isEqualTo(Files.readString(in));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void thePartsOfASplitMergeToTheWhole(@ForAll("datasets") String dataset, @ForAll long seed) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         CocoSplit split = CocoSplit.builder()
@@ -102,7 +104,7 @@ class EditLawsTest {
         });
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void noPairIsInTwoParts(@ForAll("datasets") String dataset, @ForAll long seed) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         CocoSplit split = CocoSplit.builder()
@@ -111,7 +113,7 @@ class EditLawsTest {
                 .seed(seed)
                 .build();
         try (CocoReader reader = CocoReader.open(in)) {
-            Map<Value, Value> pairs = new java.util.HashMap<>();
+            Map<Value, Value> pairs = new HashMap<>();
             reader.annotations()
                     .forEach(annotation -> Ids.imageOf(annotation)
                             .ifPresent(image -> pairs.putIfAbsent(
@@ -126,7 +128,7 @@ class EditLawsTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void aMergedFileSaysOfEachImageWhatTheFilesSaid(
             @ForAll("datasets") String one, @ForAll("otherDatasets") String two, @ForAll boolean renumber)
             throws IOException {
@@ -146,7 +148,7 @@ class EditLawsTest {
         assertThat(Datasets.ids(out, "categories", "name")).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void aSampleIsTheSameInAnyOrderAndALargerOneHoldsIt(
             @ForAll("datasets") String dataset,
             @ForAll @IntRange(max = 12) int size,
@@ -189,7 +191,7 @@ class EditLawsTest {
         return ids;
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void renumberingKeepsWhatBelongsTogether(@ForAll("datasets") String dataset) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         Path out = folder.resolve("out.json");
@@ -212,12 +214,12 @@ class EditLawsTest {
     }
 
     private static List<Value> upTo(List<?> list) {
-        return java.util.stream.LongStream.rangeClosed(1, list.size())
+        return LongStream.rangeClosed(1, list.size())
                 .mapToObj(Value::of)
                 .collect(Collectors.toList());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void aFiltersRecordsAreThoseItWrites(@ForAll("datasets") String dataset, @ForAll boolean keepEmpty)
             throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
