@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 record CategoriesDiff(DiffRules rules, Changes changes, Consumer<? super Issue> issues) {
 
     void compare(Categories first, Categories second) {
+        if (!rules.fields().contains(DiffField.CATEGORY)) {
+            return;
+        }
         Map<Object, Deque<Category>> others = new LinkedHashMap<>();
         for (Category category : second) {
             others.computeIfAbsent(key(category), any -> new ArrayDeque<>()).add(category);
@@ -44,8 +47,10 @@ record CategoriesDiff(DiffRules rules, Changes changes, Consumer<? super Issue> 
         List<String> found = new ArrayList<>();
         changes.add("id", Optional.of(first.id()), Optional.of(second.id()), found);
         changes.add("supercategory", first.supercategory(), second.supercategory(), found);
-        list("landmark names", first.landmarkNames(), second.landmarkNames(), found);
-        list("skeleton", first.skeleton(), second.skeleton(), found);
+        if (rules.fields().contains(DiffField.LANDMARKS)) {
+            list("landmark names", first.landmarkNames(), second.landmarkNames(), found);
+            list("skeleton", first.skeleton(), second.skeleton(), found);
+        }
         if (rules.fields().contains(DiffField.EXTRAS)) {
             changes.add(DiffField.EXTRAS.word(), rules.extras(first.extras()), rules.extras(second.extras()), found);
         }
@@ -55,11 +60,29 @@ record CategoriesDiff(DiffRules rules, Changes changes, Consumer<? super Issue> 
         }
     }
 
+    /** Says how many elements differ, and what the first of them is, for nobody reads two long lists. */
     private static void list(String field, List<?> first, List<?> second, List<String> found) {
-        if (!first.equals(second)) {
-            found.add(
-                    field + ' ' + Changes.shortened(first.toString()) + " -> " + Changes.shortened(second.toString()));
+        if (first.size() != second.size()) {
+            found.add(field + ": " + first.size() + " -> " + second.size());
+            return;
         }
+        int differing = 0;
+        String example = "";
+        for (int i = 0; i < first.size(); i++) {
+            if (!first.get(i).equals(second.get(i))) {
+                example = differing == 0 ? text(first.get(i)) + " -> " + text(second.get(i)) : example;
+                differing++;
+            }
+        }
+        if (differing > 0) {
+            found.add(field + ": " + differing + " of " + first.size() + " differ, such as " + example);
+        }
+    }
+
+    private static String text(Object element) {
+        return element instanceof Category.Edge edge
+                ? edge.from() + "-" + edge.to()
+                : Changes.shortened(element.toString());
     }
 
     private static Object key(Category category) {

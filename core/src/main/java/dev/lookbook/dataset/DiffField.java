@@ -13,11 +13,11 @@ public enum DiffField {
     SOURCE,
     /** An image's pair id. */
     PAIR_ID,
-    /** What an item is: its category's name, or its id where the dataset does not define it. */
+    /** What an item is: its category's name, or its id where the dataset does not define it; and the categories themselves. */
     CATEGORY,
     /** Where an item is. */
     BOX,
-    /** An item's points. */
+    /** An item's points, and what categories call them. */
     LANDMARKS,
     /** An item's pixels. */
     SEGMENTATION,

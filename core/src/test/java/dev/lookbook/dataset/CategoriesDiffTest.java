@@ -39,10 +39,38 @@ class CategoriesDiffTest {
         assertThat(differences(Categories.of(VEST, SKIRT), Categories.of(other, Category.of(1, "sling"))))
                 .extracting(issue -> issue.code() + " | " + issue.message())
                 .containsExactly(
-                        "category-differs | category \"vest\" (5): id 5 -> 4; supercategory nothing -> clothes; landmark names"
-                                + " [] -> [neck]; skeleton [] -> [Edge[from=1, to=1]]; extras/x nothing -> true",
+                        "category-differs | category \"vest\" (5): id 5 -> 4; supercategory nothing -> clothes; landmark"
+                                + " names: 0 -> 1; skeleton: 0 -> 1; extras/x nothing -> true",
                         "category-only-in-first | category \"skirt\" (9) is only in the first",
                         "category-only-in-second | category \"sling\" (1) is only in the second");
+    }
+
+    @Test
+    void ofLongListsTheFirstDifferenceIsTold() {
+        ImmutableCategory known = ImmutableCategory.copyOf(VEST)
+                .withLandmarkNames("neck", "hem", "cuff")
+                .withSkeleton(new Category.Edge(1, 2));
+        Category other = known.withLandmarkNames("neck", "2", "3").withSkeleton(new Category.Edge(1, 3));
+
+        assertThat(differences(Categories.of(known), Categories.of(other)))
+                .extracting(Issue::message)
+                .containsExactly(
+                        "category \"vest\" (5): landmark names: 2 of 3 differ, such as hem -> 2; skeleton: 1 of 1"
+                                + " differ, such as 1-2 -> 1-3");
+        assertThat(differences(
+                        DatasetDiff.builder()
+                                .ignore(List.of(DiffField.LANDMARKS))
+                                .build(),
+                        Categories.of(known),
+                        Categories.of(other)))
+                .isEmpty();
+        assertThat(differences(
+                        DatasetDiff.builder()
+                                .ignore(List.of(DiffField.CATEGORY))
+                                .build(),
+                        Categories.of(VEST),
+                        Categories.of(SKIRT)))
+                .isEmpty();
     }
 
     @Test
@@ -56,8 +84,12 @@ class CategoriesDiffTest {
     }
 
     private static List<Issue> differences(Categories first, Categories second) {
+        return differences(DatasetDiff.standard(), first, second);
+    }
+
+    private static List<Issue> differences(DatasetDiff diff, Categories first, Categories second) {
         List<Issue> issues = new ArrayList<>();
-        DatasetDiff.standard().compare(first, second, issues::add);
+        diff.compare(first, second, issues::add);
         return issues;
     }
 }

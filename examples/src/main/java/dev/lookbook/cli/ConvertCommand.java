@@ -97,28 +97,9 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    /** The report comes last, and must not fail then or take the place of what it reports on. */
     private void requireReportApart(Path report) throws IOException {
-        Path file = report.toAbsolutePath().normalize();
         List<String> others = new ArrayList<>(List.of(in));
         others.addAll(options.train == null ? List.of(out) : Destinations.trainAndTest(out));
-        for (String other : others) {
-            if (!other.equals("-")
-                    && file.equals(Path.of(other).toAbsolutePath().normalize())) {
-                throw new IllegalArgumentException("--report: expected a file of its own but " + report
-                        + " is read or written already; name another");
-            }
-        }
-        if (Files.isDirectory(file)) {
-            throw new IOException(report + ": expected a file's name for the report but it is a folder");
-        }
-        Path existing = file.getParent();
-        while (existing != null && Files.notExists(existing)) {
-            existing = existing.getParent();
-        }
-        if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            throw new IOException(report + ": expected a place where the report can be written but " + existing
-                    + " is not a folder to write in");
-        }
+        ReportFile.requireUsable(report, others.toArray(new String[0]));
     }
 }
