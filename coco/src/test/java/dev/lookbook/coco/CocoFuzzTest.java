@@ -118,10 +118,8 @@ class CocoFuzzTest {
         for (int i = random.nextInt(3); i >= 0; i--) {
             damaged = random.nextBoolean()
                     ? withOtherValue(damaged, random)
-                    : new Damage(
-                                    KINDS.get(random.nextInt(KINDS.size())),
-                                    random.nextDouble(),
-                                    (byte) random.nextInt(256))
+                    : new Damage(KINDS.get(random.nextInt(KINDS.size())), random.nextDouble(), (byte)
+                                    random.nextInt(256))
                             .applyTo(damaged);
         }
         return damaged;

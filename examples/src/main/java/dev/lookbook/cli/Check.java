@@ -4,10 +4,6 @@ import dev.lookbook.convert.Issue;
 import dev.lookbook.convert.Issue.Severity;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** What a check has found: all of it counted, and the first few of each code kept. */
 final class Check {
@@ -122,24 +116,18 @@ final class Check {
     }
 
     /** For programs. */
-    String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("command", "check");
-            json.writeStringProperty("format", format);
-            json.writeNumberProperty("records", records);
-            json.writeNumberProperty("valid", Math.max(0, records - bad));
-            json.writeStringProperty("verdict", count(Severity.ERROR) == 0 ? "pass" : "fail");
-            json.writeArrayPropertyStart("findings");
-            worstFirst().forEach(entry -> entry.getValue().first.forEach(finding -> finding(json, finding)));
-            json.writeEndArray();
-            json.writeObjectPropertyStart("counts");
-            worstFirst().forEach(entry -> json.writeNumberProperty(entry.getKey(), entry.getValue().count));
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        return text + "\n";
+    void writeTo(JsonGenerator json) {
+        json.writeStringProperty("command", "check");
+        json.writeStringProperty("format", format);
+        json.writeNumberProperty("records", records);
+        json.writeNumberProperty("valid", Math.max(0, records - bad));
+        json.writeStringProperty("verdict", count(Severity.ERROR) == 0 ? "pass" : "fail");
+        json.writeArrayPropertyStart("findings");
+        worstFirst().forEach(entry -> entry.getValue().first.forEach(finding -> finding(json, finding)));
+        json.writeEndArray();
+        json.writeObjectPropertyStart("counts");
+        worstFirst().forEach(entry -> json.writeNumberProperty(entry.getKey(), entry.getValue().count));
+        json.writeEndObject();
     }
 
     private static void finding(JsonGenerator json, Issue finding) {
@@ -171,13 +159,5 @@ final class Check {
             case "categories" -> "category";
             default -> "annotation";
         };
-    }
-
-    static void write(String json, Path file) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        Files.writeString(file, json);
     }
 }

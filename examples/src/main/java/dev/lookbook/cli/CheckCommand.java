@@ -1,14 +1,16 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.coco.CocoReader;
 import dev.lookbook.convert.Issue.Severity;
 import dev.lookbook.io.ErrorPolicy;
-import dev.lookbook.io.ImageSizes;
+import dev.lookbook.model.AnnotatedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,12 +39,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "Findings shown of each code; all are counted (default: ${DEFAULT-VALUE}).")
     int max = 3;
 
-    @Option(names = "--json", description = "Print JSON instead of text.")
-    boolean json;
-
-    @Option(names = "--report", paramLabel = "FILE.json", description = "Write the JSON to a file too.")
-    @Nullable
-    Path report;
+    @Mixin
+    DatasetOptions options = new DatasetOptions();
 
     @Parameters(paramLabel = "IN", description = "A file, folder or archive; - is standard input.")
     String in = "";
@@ -52,25 +50,34 @@ final class CheckCommand implements Callable<Integer> {
         if (max < 1) {
             throw new IllegalArgumentException("--max: expected at least 1 but found " + max);
         }
+        options.requireSense(in);
         try (Spooled input = Spooled.of(in)) {
-            Format source = format == null ? Format.of(input.path()) : format;
-            Check check = new Check(source.word(), json || report != null ? Math.max(max, Check.KEPT) : max);
-            run(input.path(), source, check);
-            if (report != null) {
-                Check.write(check.json(), report);
+            Format known = format == null ? Format.of(input.path()) : format;
+            boolean programs = options.json || options.report != null;
+            Check check = new Check(known.word(), programs ? Math.max(max, Check.KEPT) : max);
+            if (known == Format.COCO) {
+                coco(input.path(), check);
+            } else {
+                records(input.path(), known, check);
             }
-            System.out.print(json ? check.json() : check.text(max));
+            Result.print(options, check.text(max), check::writeTo);
             return check.count(Severity.ERROR) == 0 ? 0 : Lookbook.DONE_WITH_FINDINGS;
         }
     }
 
-    private static void run(Path in, Format format, Check check) throws IOException {
+    private static void coco(Path in, Check check) throws IOException {
+        try (CocoReader reader = CocoReader.open(in)) {
+            check.records((long) reader.imageCount() + reader.annotationCount());
+            reader.check(check::add);
+        }
+    }
+
+    /** What reading says of each record, and seeing it as an image. */
+    private void records(Path in, Format known, Check check) throws IOException {
         ErrorPolicy skip = ErrorPolicy.skip(check::unreadable);
-        ImageSizes none = fileName -> Optional.empty();
-        switch (format) {
-            case COCO -> CheckRun.coco(in, check);
-            case DEEPFASHION2 -> CheckRun.records(new DeepFashion2Input(in, skip, 1, Optional.empty()), check);
-            case MANIFEST -> CheckRun.records(new ManifestInput(in, skip, Optional.empty(), "", none), check);
+        try (DatasetInput input = new DatasetInput(in, known, options, skip);
+                Stream<AnnotatedImage> images = input.images(check::add, false)) {
+            images.forEachOrdered(image -> check.records(1));
         }
     }
 }

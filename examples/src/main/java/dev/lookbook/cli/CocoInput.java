@@ -22,6 +22,11 @@ final class CocoInput implements Input<CocoRecord> {
     private final CocoReader reader;
     private final ImageSizes sizes;
 
+    /** A file that is read as it is. */
+    CocoInput(Path path, ErrorPolicy onError, ImageSizes sizes) throws IOException {
+        this(path, CocoMode.LENIENT, onError, sizes, issue -> {});
+    }
+
     /**
      * @param sizes where sizes are looked up that the file does not state
      * @param issues who is told of what was repaired

@@ -16,7 +16,6 @@ import dev.lookbook.io.Pictures;
 import dev.lookbook.model.Categories;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +30,7 @@ final class ConvertJob implements Closeable {
     private final ImageSizes sizes;
 
     ConvertJob(Path in, Format from, ConvertOptions options) throws IOException {
-        if (from != Format.DEEPFASHION2 && Files.isDirectory(in)) {
-            throw new IOException(in + ": expected a file in the format " + from.word() + " but it is a folder");
-        }
+        from.requireKind(in);
         this.in = in;
         this.from = from;
         this.options = options;

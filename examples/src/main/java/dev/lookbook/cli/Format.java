@@ -57,6 +57,13 @@ enum Format {
         return new String(start, StandardCharsets.UTF_8);
     }
 
+    /** Refuses a folder where this format is a file. */
+    void requireKind(Path input) throws IOException {
+        if (this != DEEPFASHION2 && Files.isDirectory(input)) {
+            throw new IOException(input + ": expected a file in the format " + word() + " but it is a folder");
+        }
+    }
+
     /** What a name seems to ask for. */
     static Format ofOutput(String output) {
         Path path = Path.of(output);

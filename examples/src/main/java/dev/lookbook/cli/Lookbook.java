@@ -15,13 +15,12 @@ import picocli.CommandLine.ScopeType;
             SynthesizeCommand.class,
             ConvertCommand.class,
             CheckCommand.class,
-            
-            
+            StatsCommand.class,
+            DiffCommand.class,
             FilterCommand.class,
             MergeCommand.class,
             SplitCommand.class,
-            SampleCommand.class,
-
+            SampleCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where {@code --report} goes: it comes last, and must not fail then or take the place of what it reports on. */
+/** The file of {@code --report}, which comes last, and must not fail then or take the place of what it reports on. */
 final class ReportFile {
     private ReportFile() {}
 
@@ -34,5 +34,14 @@ final class ReportFile {
             throw new IOException(report + ": expected a place where the report can be written but " + existing
                     + " is not a folder to write in");
         }
+    }
+
+    /** Writes a report, and the folders that it is in. */
+    static void write(Path report, String json) throws IOException {
+        Path parent = report.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.writeString(report, json + "\n");
     }
 }
