@@ -1,4 +1,4 @@
-/** Reads and writes COCO. */
+/** Reads, writes and evaluates COCO. */
 module dev.lookbook.coco {
     requires transitive dev.lookbook.core;
     requires dev.lookbook.json;
@@ -8,4 +8,5 @@ module dev.lookbook.coco {
 
     exports dev.lookbook.coco;
     exports dev.lookbook.coco.edit;
+    exports dev.lookbook.coco.eval;
 }

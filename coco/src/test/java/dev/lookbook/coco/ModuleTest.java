@@ -18,7 +18,7 @@ class ModuleTest {
     void exportsTheRecordsAndWhatIsDoneWithThem() {
         assertThat(module.exports())
                 .extracting(Object::toString)
-                .containsExactlyInAnyOrder("dev.lookbook.coco", "dev.lookbook.coco.edit");
+                .containsExactlyInAnyOrder("dev.lookbook.coco", "dev.lookbook.coco.edit", "dev.lookbook.coco.eval");
     }
 
     @Test

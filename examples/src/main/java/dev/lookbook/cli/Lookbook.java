@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
             FilterCommand.class,
             MergeCommand.class,
             SplitCommand.class,
-            SampleCommand.class
+            SampleCommand.class,
+            EvaluateCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
