@@ -214,9 +214,7 @@ class EditLawsTest {
     }
 
     private static List<Value> upTo(List<?> list) {
-        return LongStream.rangeClosed(1, list.size())
-                .mapToObj(Value::of)
-                .collect(Collectors.toList());
+        return LongStream.rangeClosed(1, list.size()).mapToObj(Value::of).collect(Collectors.toList());
     }
 
     @Property(tries = 40)
