@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             MergeCommand.class,
             SplitCommand.class,
             SampleCommand.class,
+            SortCommand.class,
             EvaluateCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * of the file, and so do the annotations of each.
  *
  * <p>Reads the images once to find their order, and keeps some 100 bytes an image, and the file names where they matter. Records
- * are then read one by one. Annotations whose image is not in the file are left to the reader's error policy, as always where
- * annotations come with their images.
+ * are then read one by one. Annotations whose image is not in the file do not come; {@link CocoReader#orphans} has them.
  *
  * <pre>{@code
  * try (CocoWriter out = CocoWriter.builder().header(coco.header()).create(to)) {

@@ -60,7 +60,7 @@ class EditLawsTest {
         return Datasets.datasets("b").map(text -> text.replace("'id': 1, 'name': 'vest'", "'id': 1, 'name': 'hat'"));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void aFilterThatWantsEverythingCopies(@ForAll("datasets") String dataset) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         Path out = folder.resolve("out.json");
@@ -70,13 +70,13 @@ class EditLawsTest {
         assertThat(Files.readString(out)).isEqualTo(Files.readString(in));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void aMergeOfOneFileCopies(@ForAll("datasets") String dataset) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         assertThat(Files.readString(merge(in))).isEqualTo(Files.readString(in));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void thePartsOfASplitMergeToTheWhole(@ForAll("datasets") String dataset, @ForAll long seed) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         CocoSplit split = CocoSplit.builder()
@@ -104,7 +104,7 @@ class EditLawsTest {
         });
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void noPairIsInTwoParts(@ForAll("datasets") String dataset, @ForAll long seed) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         CocoSplit split = CocoSplit.builder()
@@ -128,7 +128,7 @@ class EditLawsTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void aMergedFileSaysOfEachImageWhatTheFilesSaid(
             @ForAll("datasets") String one, @ForAll("otherDatasets") String two, @ForAll boolean renumber)
             throws IOException {
@@ -148,7 +148,7 @@ class EditLawsTest {
         assertThat(Datasets.ids(out, "categories", "name")).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void aSampleIsTheSameInAnyOrderAndALargerOneHoldsIt(
             @ForAll("datasets") String dataset,
             @ForAll @IntRange(max = 12) int size,
@@ -191,7 +191,7 @@ class EditLawsTest {
         return ids;
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void renumberingKeepsWhatBelongsTogether(@ForAll("datasets") String dataset) throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
         Path out = folder.resolve("out.json");
@@ -217,7 +217,7 @@ class EditLawsTest {
         return LongStream.rangeClosed(1, list.size()).mapToObj(Value::of).collect(Collectors.toList());
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void aFiltersRecordsAreThoseItWrites(@ForAll("datasets") String dataset, @ForAll boolean keepEmpty)
             throws IOException {
         Path in = Datasets.file(folder, "in.json", dataset);
