@@ -7,5 +7,6 @@ module dev.lookbook.coco {
     requires static org.jspecify;
 
     exports dev.lookbook.coco;
+    exports dev.lookbook.coco.edit;
     exports dev.lookbook.coco.eval;
 }

@@ -8,6 +8,7 @@ module dev.lookbook.core {
     exports dev.lookbook.model;
     exports dev.lookbook.io;
     exports dev.lookbook.convert;
+    exports dev.lookbook.dataset;
     exports dev.lookbook.internal to
             dev.lookbook.json,
             dev.lookbook.coco,

@@ -19,7 +19,8 @@ class ModuleTest {
         assertThat(MODULE.exports().stream()
                         .filter(exports -> !exports.isQualified())
                         .map(ModuleDescriptor.Exports::source))
-                .containsExactlyInAnyOrder("dev.lookbook.model", "dev.lookbook.io", "dev.lookbook.convert");
+                .containsExactlyInAnyOrder(
+                        "dev.lookbook.model", "dev.lookbook.io", "dev.lookbook.convert", "dev.lookbook.dataset");
     }
 
     @Test

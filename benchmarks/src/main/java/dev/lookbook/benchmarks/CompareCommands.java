@@ -2,15 +2,22 @@ package dev.lookbook.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Times whole processes against each other, in turns, so that a machine that slows down slows all of them.
  *
  * <p>Usage: {@code CompareCommands ROUNDS -- COMMAND... -- COMMAND...}. Prints for each command the shortest and the median
- * time, and their ratios to those of the first.
+ * time and their ratios to those of the first; where the system tells (Linux), also the least time that its processors were
+ * busy, which others on the machine disturb less, and the most memory that it had resident.
  */
 public final class CompareCommands {
     private CompareCommands() {}
@@ -20,10 +27,16 @@ public final class CompareCommands {
         int rounds = Integer.parseInt(args[0]);
         List<List<String>> commands = commands(Arrays.asList(args).subList(1, args.length));
         double[][] seconds = new double[commands.size()][rounds];
+        double[] busy = new double[commands.size()];
+        Arrays.fill(busy, Double.POSITIVE_INFINITY);
+        long[] peaks = new long[commands.size()];
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < commands.size(); i++) {
                 int turn = round % 2 == 0 ? i : commands.size() - 1 - i;
-                seconds[turn][round] = time(commands.get(turn));
+                Run run = run(commands.get(turn));
+                seconds[turn][round] = run.seconds;
+                busy[turn] = Math.min(busy[turn], run.busySeconds);
+                peaks[turn] = Math.max(peaks[turn], run.peakMegabytes);
             }
         }
         for (double[] times : seconds) {
@@ -31,14 +44,19 @@ public final class CompareCommands {
         }
         for (int i = 0; i < commands.size(); i++) {
             System.out.printf(
-                    "min %.2f s (%.2f)  median %.2f s (%.2f)  %s%n",
+                    "min %.2f s (%.2f)  median %.2f s (%.2f)  busy %.2f s (%.2f)  %5d MB  %s%n",
                     seconds[i][0],
                     seconds[i][0] / seconds[0][0],
                     seconds[i][rounds / 2],
                     seconds[i][rounds / 2] / seconds[0][rounds / 2],
+                    busy[i],
+                    busy[i] / busy[0],
+                    peaks[i],
                     String.join(" ", commands.get(i)));
         }
     }
+
+    private record Run(double seconds, double busySeconds, long peakMegabytes) {}
 
     private static List<List<String>> commands(List<String> words) {
         List<List<String>> commands = new ArrayList<>();
@@ -52,16 +70,33 @@ public final class CompareCommands {
         return commands;
     }
 
-    private static double time(List<String> command) throws IOException, InterruptedException {
+    private static Run run(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(new File("/dev/null")))
                 .start();
-        int exit = process.waitFor();
-        if (exit != 0) {
-            throw new IOException("exit code " + exit + " from " + String.join(" ", command));
+        Duration busy = Duration.ZERO;
+        long peak = 0;
+        while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
+            busy = process.info().totalCpuDuration().orElse(busy);
+            peak = Math.max(peak, peakMegabytes(process.pid()));
         }
-        return (System.nanoTime() - start) / 1e9;
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (process.exitValue() != 0) {
+            throw new IOException("exit code " + process.exitValue() + " from " + String.join(" ", command));
+        }
+        return new Run(seconds, busy.toMillis() / 1e3, peak);
+    }
+
+    private static long peakMegabytes(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
+        }
     }
 }

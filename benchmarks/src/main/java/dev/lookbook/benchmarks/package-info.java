@@ -1,6 +1,7 @@
 /**
  * How fast things are, as ratios to a floor or a peer measured in the same run. {@link
- * dev.lookbook.benchmarks.ReadBenchmark} is for JMH; {@link dev.lookbook.benchmarks.CompareCommands} times whole processes.
+ * dev.lookbook.benchmarks.ReadBenchmark} is for JMH; {@link dev.lookbook.benchmarks.CompareCommands} times whole processes,
+ * such as {@link dev.lookbook.benchmarks.CocoPass} over a file of {@link dev.lookbook.benchmarks.SynthesizeCoco}.
  * Nothing depends on this module.
  */
 @NullMarked

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>{@code unknown-category} (error): an item's category is not among those given; it is kept by its id
+ *   <li>{@code unknown-image} (error): an annotation's image is not in the file, see {@link #reportOrphans}
  *   <li>{@code drop-item} (warning): an annotation without a category, or, in profiles other than RICH, an item without a box
  *   <li>{@code drop-source}, {@code drop-pair-id}, {@code drop-segmentation}, {@code drop-landmarks}, {@code drop-style},
  *       {@code drop-scale}, {@code drop-occlusion}, {@code drop-zoom-in}, {@code drop-viewpoint}, {@code drop-confidence},
@@ -57,6 +58,19 @@ public final class CocoConverters {
                 issues.accept(Issue.info("drop-section", location.child(name), "left out the section \"" + name + '"'));
             }
         });
+    }
+
+    /**
+     * Reports the annotations that do not come with an image when a file is read image by image: {@code unknown-image}
+     * (error) for each.
+     */
+    public static void reportOrphans(CocoReader reader, Consumer<? super Issue> issues) {
+        reader.orphans()
+                .forEach(annotation -> issues.accept(Issue.error(
+                        "unknown-image",
+                        annotation.location(),
+                        "left out an annotation whose image is not in the file; its image_id is "
+                                + MemberRules.idOf(annotation.imageId(), annotation.extras(), "image_id"))));
     }
 
     /** What stands around the images and annotations of a profile. */

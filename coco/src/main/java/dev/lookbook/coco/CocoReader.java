@@ -3,6 +3,7 @@ package dev.lookbook.coco;
 import dev.lookbook.coco.index.FileIndex;
 import dev.lookbook.coco.index.Slices;
 import dev.lookbook.convert.Issue;
+import dev.lookbook.internal.Gzip;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
  * are, as often as asked. Memory does not grow with the file but for that index: 20 bytes an annotation and some 48 an
  * image. The file must not change meanwhile; it may have more than 2 GB.
  *
+ * <p>A file that is compressed with gzip is inflated first, into a temporary file that is deleted on closing; places are
+ * those in the inflated text.
+ *
  * <p>Not thread-safe, but what it hands over is; streams need no closing, the reader does.
  *
  * <p>Real files bend COCO's rules in many ways. By default every file that is JSON is read, and whoever listens ({@link
@@ -40,7 +44,8 @@ import java.util.stream.Stream;
  * the {@link ErrorPolicy} leaves those out. A record that is left out is told of once in each pass. Errors of the disk are
  * {@link IOException}s, and {@link UncheckedIOException}s while iterating.
  *
- * <p>The {@link ReadLimits#defaults() default limits} are 64 MB a record or header section and 64 levels of nesting.
+ * <p>The {@link ReadLimits#defaults() default limits} are 64 MB a record or header section and 64 levels of nesting, and
+ * of a compressed file a gigabyte and 200 times its size beyond that.
  *
  * <pre>{@code
  * try (CocoReader coco = CocoReader.open(Path.of("instances_val.json"))) {
@@ -87,6 +92,21 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         return categories;
     }
 
+    /** How many images there are, readable or not. */
+    public int imageCount() {
+        return source.index().images().size();
+    }
+
+    /** How many annotations there are, readable or not. */
+    public int annotationCount() {
+        return source.index().annotations().size();
+    }
+
+    /** The file, as errors name it. */
+    public Location location() {
+        return source.file();
+    }
+
     /** The images, in the order of the file. */
     public Stream<CocoImage> images() {
         return new Pass(source, policy, inspector()).images();
@@ -111,6 +131,16 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
     /** The images, in the order of the file, each with its annotations. */
     public Stream<CocoRecord> stream() {
         return RecordIterator.stream(iterator());
+    }
+
+    /**
+     * Some images in another order, each with its annotations.
+     *
+     * @param numbers of images, which count from 0 in the order of the file and end their location's pointer
+     * @throws IndexOutOfBoundsException while reading, when there is no image of a number
+     */
+    public Stream<CocoRecord> stream(int... numbers) {
+        return new Pass(source, policy, inspector()).records(numbers);
     }
 
     /**
@@ -200,14 +230,14 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         }
 
         /**
-         * Reads over a file and finds out where everything is.
+         * Reads over a file, compressed with gzip or not, and finds out where everything is.
          *
          * @throws DatasetException when it is not a complete COCO file, or breaks a rule in {@link CocoMode#STRICT}, whose
          *     code the exception has
          */
         public CocoReader open(Path file) throws IOException {
             Location location = Location.of(file.toString());
-            FileChannel channel = FileChannel.open(file);
+            FileChannel channel = Gzip.open(file, limits);
             try {
                 FileIndex index = FileIndex.of(channel, location, limits);
                 return opened(new CocoReader(new Pass.Source(channel, location, limits, index), this));

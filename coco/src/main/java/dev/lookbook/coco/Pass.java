@@ -8,6 +8,7 @@ import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
 import java.nio.channels.FileChannel;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,7 +62,18 @@ final class Pass {
     }
 
     Iterator<CocoRecord> records() {
-        return new RecordIterator<>(
-                index.images().size() + 1, new Grouper(groups, images::read, annotations::read, inspector));
+        return new RecordIterator<>(index.images().size() + 1, grouper());
+    }
+
+    Stream<CocoRecord> records(int... numbers) {
+        Grouper grouper = grouper();
+        return RecordIterator.stream(
+                numbers.length,
+                at -> grouper.apply(
+                        1 + Objects.checkIndex(numbers[at], index.images().size())));
+    }
+
+    private Grouper grouper() {
+        return new Grouper(groups, images::read, annotations::read, inspector);
     }
 }

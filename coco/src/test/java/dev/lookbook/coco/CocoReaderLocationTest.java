@@ -203,6 +203,15 @@ class CocoReaderLocationTest {
     }
 
     @Test
+    void nothingButOpenBracketsIsReported() throws IOException {
+        Path file = Coco.file(folder, "[".repeat(3_000_000));
+        assertThatThrownBy(() -> CocoReader.open(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(file + " at /0 (byte 3000000): expected more JSON but the input ends here"
+                        + " (an object or an array is not closed); it may have been cut short");
+    }
+
+    @Test
     void nestingBeyondTheLimitIsReported() throws IOException {
         Path file = Coco.file(folder, "{\"images\": [], \"info\": " + "[".repeat(100_000) + "]".repeat(100_000) + '}');
         assertThatThrownBy(() -> CocoReader.open(file))

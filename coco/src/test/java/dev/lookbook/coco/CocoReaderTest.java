@@ -11,11 +11,15 @@ import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Rle;
 import dev.lookbook.model.Value;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -191,6 +195,24 @@ class CocoReaderTest {
             assertThat(reader.images()).isEmpty();
             assertThat(reader.header()).isEqualTo(CocoHeader.results());
         }
+    }
+
+    @Test
+    void compressedFilesAreReadAsTheyWouldBeOtherwise() throws IOException {
+        String json = Coco.withAnnotations(annotation(1, 7, "") + ", " + annotation(2, 7, ", \"bbox\": [NaN]"));
+        Path file = folder.resolve("a.json.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(json.getBytes(StandardCharsets.UTF_8));
+        }
+        List<String> errors = new ArrayList<>();
+        try (CocoReader reader = CocoReader.builder()
+                .onError(ErrorPolicy.skip(error -> errors.add(error.getMessage())))
+                .open(file)) {
+            assertThat(reader.stream().map(CocoReaderTest::ids)).containsExactly(List.of(1L));
+        }
+        assertThat(errors)
+                .containsExactly(file + " at /annotations/1/bbox/0 (byte " + json.indexOf("NaN")
+                        + "): expected a number but found NaN");
     }
 
     @Test

@@ -15,10 +15,10 @@ class ModuleTest {
             .descriptor();
 
     @Test
-    void exportsTheFormatAndItsEvaluation() {
+    void exportsTheRecordsAndWhatIsDoneWithThem() {
         assertThat(module.exports())
                 .extracting(Object::toString)
-                .containsExactlyInAnyOrder("dev.lookbook.coco", "dev.lookbook.coco.eval");
+                .containsExactlyInAnyOrder("dev.lookbook.coco", "dev.lookbook.coco.edit", "dev.lookbook.coco.eval");
     }
 
     @Test

@@ -11,7 +11,7 @@ package dev.lookbook.io;
  *     eighth of the JVM's memory where that is less
  * @param maxEntries files of an archive; 4,000,000 by default
  * @param maxExpansion how many times larger than its compressed form an archive's file may be, beyond its first
- *     megabyte; 200 by default
+ *     megabyte, or a gzip file, beyond its first gigabyte; 200 by default
  */
 public record ReadLimits(
         int maxDepth, int maxNumberLength, int maxStringLength, int maxRecordBytes, int maxEntries, int maxExpansion) {
@@ -63,7 +63,7 @@ public record ReadLimits(
         return new ReadLimits(maxDepth, maxNumberLength, maxStringLength, maxRecordBytes, value, maxExpansion);
     }
 
-    /** These limits with another expansion of an archive's files. */
+    /** These limits with another expansion of what is compressed. */
     public ReadLimits withMaxExpansion(int value) {
         return new ReadLimits(maxDepth, maxNumberLength, maxStringLength, maxRecordBytes, maxEntries, value);
     }

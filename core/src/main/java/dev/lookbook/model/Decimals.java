@@ -210,13 +210,46 @@ public final class Decimals {
          */
         public Builder add(char[] characters, int offset, int length) {
             int start = reserve(length);
-            for (int i = 0; i < length; i++) {
-                char c = characters[offset + i];
-                text[start + i] = c <= '9' || c == 'e' || c == 'E' ? (byte) c : (byte) '?';
+            if (length > NumberText.SAFE_LENGTH || !addPlain(characters, offset, offset + length, start)) {
+                for (int i = 0; i < length; i++) {
+                    char c = characters[offset + i];
+                    text[start + i] = c <= '9' || c == 'e' || c == 'E' ? (byte) c : (byte) '?';
+                }
+                NumberText.require(text, start, start + length, () -> new String(characters, offset, length));
             }
-            NumberText.require(text, start, start + length, () -> new String(characters, offset, length));
             end(start + length);
             return this;
+        }
+
+        /** Copies and checks in one go what nearly all numbers are: {@code -?(0|[1-9][0-9]*)(\\.[0-9]+)?}. False for others. */
+        private boolean addPlain(char[] characters, int from, int to, int start) {
+            byte[] target = text;
+            int shift = start - from;
+            int whole = from;
+            if (from < to && characters[from] == '-') {
+                target[start] = '-';
+                whole++;
+            }
+            int point = addDigits(characters, whole, to, target, shift);
+            if (point == whole || (characters[whole] == '0' && point > whole + 1)) {
+                return false;
+            }
+            if (point == to) {
+                return true;
+            }
+            target[point + shift] = '.';
+            return characters[point] == '.'
+                    && point + 1 < to
+                    && addDigits(characters, point + 1, to, target, shift) == to;
+        }
+
+        private static int addDigits(char[] characters, int from, int to, byte[] target, int shift) {
+            int at = from;
+            while (at < to && characters[at] >= '0' && characters[at] <= '9') {
+                target[at + shift] = (byte) characters[at];
+                at++;
+            }
+            return at;
         }
 
         /** How many numbers there are so far. */

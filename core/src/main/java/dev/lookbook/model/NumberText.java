@@ -8,7 +8,7 @@ final class NumberText {
     /** Any decimal of so many digits is the shortest text of the double it stands for. */
     private static final int SAFE_DIGITS = 15;
     /** Any number of so few characters and without an exponent is within a double's range. */
-    private static final int SAFE_LENGTH = 308;
+    static final int SAFE_LENGTH = 308;
 
     private NumberText() {}
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -78,6 +79,26 @@ class NumberTextTest {
     @Provide
     Arbitrary<String> nearlyNumbers() {
         return Arbitraries.strings().withChars("-+0019.eE ").ofMaxLength(7);
+    }
+
+    @Property(tries = 2000)
+    void charactersAreTakenOrRefusedAsTheirTextIs(
+            @ForAll("nearlyNumbers") String nearly, @ForAll("spellings") String spelling) {
+        for (String text : List.of(nearly, spelling, spelling + nearly, "1".repeat(400) + nearly)) {
+            assertThat(row(builder -> builder.add(("<" + text + ">").toCharArray(), 1, text.length())))
+                    .isEqualTo(row(builder -> builder.add(text)));
+        }
+    }
+
+    /** What becomes of a row when something is added: its text or the complaint. */
+    private static String row(Consumer<Decimals.Builder> addition) {
+        Decimals.Builder builder = Decimals.builder().add("7");
+        try {
+            addition.accept(builder);
+            return builder.add("1.5").build().toString();
+        } catch (IllegalArgumentException e) {
+            return builder.add("1.5").build() + " " + e.getMessage();
+        }
     }
 
     @Property(tries = 2000)

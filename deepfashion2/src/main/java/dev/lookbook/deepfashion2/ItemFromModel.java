@@ -7,6 +7,7 @@ import dev.lookbook.model.Category;
 import dev.lookbook.model.ImageSize;
 import dev.lookbook.model.Item;
 import dev.lookbook.model.Occlusion;
+import dev.lookbook.model.Rle;
 import dev.lookbook.model.Scale;
 import dev.lookbook.model.Segmentation;
 import dev.lookbook.model.Viewpoint;
@@ -83,9 +84,20 @@ final class ItemFromModel {
 
     private Segmentation.Polygons segmentation() {
         return item.segmentation()
-                .filter(Segmentation.Polygons.class::isInstance)
-                .map(Segmentation.Polygons.class::cast)
+                .map(this::polygons)
                 .orElseGet(() -> missing("segmentation", "no polygons", new Segmentation.Polygons(List.of())));
+    }
+
+    /** DeepFashion2 has polygons only; those of a mask cover the same pixels. */
+    private Segmentation.Polygons polygons(Segmentation segmentation) {
+        if (segmentation instanceof Rle mask) {
+            issues.accept(Issue.info(
+                    "derive-polygons",
+                    item.location().child("segmentation"),
+                    "the run-length encoded mask is written as polygons of the same pixels"));
+            return mask.toPolygons();
+        }
+        return (Segmentation.Polygons) segmentation;
     }
 
     /** A code that the model has no word for survives beside it. */

@@ -1,11 +1,9 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.convert.ConversionReport;
-import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +50,7 @@ final class ConvertCommand implements Callable<Integer> {
         long start = System.nanoTime();
         ConversionReport report = new ConversionReport();
         ErrorPolicy onError = options.onError == ConvertOptions.OnError.SKIP
-                ? ErrorPolicy.skip(error -> skip(error, report))
+                ? ErrorPolicy.skip(error -> EditOptions.skip(error, report))
                 : ErrorPolicy.stop();
         try (Spooled input = Spooled.of(in)) {
             Format source = from == null ? Format.of(input.path()) : from;
@@ -71,12 +69,6 @@ final class ConvertCommand implements Callable<Integer> {
         return report.skipped() == 0 ? 0 : Lookbook.DONE_WITH_FINDINGS;
     }
 
-    /** The report counts and gives an example; whoever repairs the data needs them all. */
-    private static void skip(DatasetException error, ConversionReport report) {
-        report.skip(error);
-        System.err.println(OneLine.of("skipped  " + error.getMessage()));
-    }
-
     private void requireSense() throws IOException {
         if (options.train != null && !(options.train > 0 && options.train < 1)) {
             throw new IllegalArgumentException(
@@ -93,32 +85,9 @@ final class ConvertCommand implements Callable<Integer> {
             throw new IOException(options.imageSizes + ": expected a CSV file with sizes but it is a folder");
         }
         if (options.report != null) {
-            requireReportApart(options.report);
-        }
-    }
-
-    /** The report comes last, and must not fail then or take the place of what it reports on. */
-    private void requireReportApart(Path report) throws IOException {
-        Path file = report.toAbsolutePath().normalize();
-        List<String> others = new ArrayList<>(List.of(in));
-        others.addAll(options.train == null ? List.of(out) : Destinations.trainAndTest(out));
-        for (String other : others) {
-            if (!other.equals("-")
-                    && file.equals(Path.of(other).toAbsolutePath().normalize())) {
-                throw new IllegalArgumentException("--report: expected a file of its own but " + report
-                        + " is read or written already; name another");
-            }
-        }
-        if (Files.isDirectory(file)) {
-            throw new IOException(report + ": expected a file's name for the report but it is a folder");
-        }
-        Path existing = file.getParent();
-        while (existing != null && Files.notExists(existing)) {
-            existing = existing.getParent();
-        }
-        if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            throw new IOException(report + ": expected a place where the report can be written but " + existing
-                    + " is not a folder to write in");
+            List<String> others = new ArrayList<>(List.of(in));
+            others.addAll(options.train == null ? List.of(out) : Destinations.trainAndTest(out));
+            ReportFile.requireApart(options.report, others);
         }
     }
 }

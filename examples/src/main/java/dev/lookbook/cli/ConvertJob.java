@@ -7,6 +7,7 @@ import dev.lookbook.convert.CategoryDrops;
 import dev.lookbook.convert.CategoryMapper;
 import dev.lookbook.convert.CategoryMapping;
 import dev.lookbook.convert.ConversionReport;
+import dev.lookbook.convert.Issue;
 import dev.lookbook.convert.Split;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
@@ -15,10 +16,10 @@ import dev.lookbook.io.Pictures;
 import dev.lookbook.model.Categories;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One conversion as the options ask for it. */
 final class ConvertJob implements Closeable {
@@ -29,9 +30,7 @@ final class ConvertJob implements Closeable {
     private final ImageSizes sizes;
 
     ConvertJob(Path in, Format from, ConvertOptions options) throws IOException {
-        if (from != Format.DEEPFASHION2 && Files.isDirectory(in)) {
-            throw new IOException(in + ": expected a file in the format " + from.word() + " but it is a folder");
-        }
+        from.requireKind(in);
         this.in = in;
         this.from = from;
         this.options = options;
@@ -46,13 +45,16 @@ final class ConvertJob implements Closeable {
             throws IOException {
         boolean copies = from == to && mapper.isIdentity() && options.cocoProfile == null;
         if (copies && from == Format.COCO && options.train == null) {
-            try (CocoInput input = new CocoInput(in, onError, sizes)) {
+            try (CocoInput input = new CocoInput(in, options.cocoMode, onError, sizes, report)) {
                 new CocoCopy(input.reader(), report).to(out);
             }
             return List.of(out);
         }
         boolean needsSizes = to != Format.DEEPFASHION2 && !copies;
-        try (Input<?> input = open(onError, needsSizes)) {
+        try (Input<?> input = open(onError, needsSizes, report)) {
+            if (input instanceof CocoInput coco) {
+                CocoConverters.reportOrphans(coco.reader(), report);
+            }
             return copies ? copy(input, out, onError, report) : convert(input, to, out, mapper, onError, report);
         }
     }
@@ -103,16 +105,16 @@ final class ConvertJob implements Closeable {
         if (options.train == null) {
             return group -> Split.Side.TRAIN;
         }
-        try (Input<?> input = open(ErrorPolicy.skip(error -> {}), false)) {
+        try (Input<?> input = open(ErrorPolicy.skip(error -> {}), false, issue -> {})) {
             return Split.balanced(options.train, options.seed, Conversion.groupSizes(input, options.group));
         }
     }
 
-    private Input<?> open(ErrorPolicy onError, boolean needsSizes) throws IOException {
+    private Input<?> open(ErrorPolicy onError, boolean needsSizes, Consumer<? super Issue> issues) throws IOException {
         return switch (from) {
             case DEEPFASHION2 ->
                 new DeepFashion2Input(in, onError, options.threads, needsSizes ? Optional.of(sizes) : Optional.empty());
-            case COCO -> new CocoInput(in, onError, sizes);
+            case COCO -> new CocoInput(in, options.cocoMode, onError, sizes, issues);
             case MANIFEST ->
                 new ManifestInput(in, onError, Optional.ofNullable(options.labelAttribute), options.s3Prefix, sizes);
         };

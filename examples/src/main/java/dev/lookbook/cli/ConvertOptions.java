@@ -1,5 +1,6 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.coco.CocoMode;
 import dev.lookbook.coco.CocoProfile;
 import dev.lookbook.convert.Grouping;
 import dev.lookbook.manifest.ImmutableManifestOptions;
@@ -37,6 +38,14 @@ final class ConvertOptions {
     @Option(names = "--coco-profile", description = "upstream, rich or detection (default: rich).")
     @Nullable
     CocoProfile cocoProfile;
+
+    @Option(
+            names = "--coco-mode",
+            defaultValue = "lenient",
+            description =
+                    "strict refuses what is not as COCO is defined, lenient reads it, repair also fills in missing areas,"
+                            + " boxes and the like (default: ${DEFAULT-VALUE}).")
+    CocoMode cocoMode = CocoMode.LENIENT;
 
     @Option(
             names = "--s3-prefix",

@@ -43,6 +43,11 @@ final class DeepFashion2Input implements Input<DeepFashion2Image> {
                 : DeepFashion2Converters.toAnnotatedImage();
     }
 
+    /** Where the sizes of the split's own pictures come from. */
+    ImageSizes ownSizes() throws IOException {
+        return reader.imageSizes();
+    }
+
     @Override
     public Output<DeepFashion2Image> copies() {
         return Output.ofRecords(Outputs::openDeepFashion2);

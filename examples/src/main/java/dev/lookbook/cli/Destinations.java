@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where records go: one file, or one for each side of a split. All of them appear, or none. */
+/** Where records go: one file, or one for each part of a split. All of them appear, or none. */
 final class Destinations<W> implements Closeable {
     private final List<String> names;
     private final List<Target<W>> targets = new ArrayList<>();
@@ -35,7 +35,17 @@ final class Destinations<W> implements Closeable {
 
     /** The names of a split's two sides. */
     static List<String> trainAndTest(String name) {
-        return List.of(inserted(name, ".train"), inserted(name, ".test"));
+        return parts(name, List.of("train", "test"));
+    }
+
+    /** Files named as OUT with a dot and a part's name before its ending. */
+    static <W> Destinations<W> parts(String name, List<String> parts, Output.Opener<W> opener) throws IOException {
+        return new Destinations<>(parts(name, parts), opener);
+    }
+
+    /** The names of the files of parts. */
+    static List<String> parts(String name, List<String> parts) {
+        return parts.stream().map(part -> inserted(name, '.' + part)).toList();
     }
 
     private static String inserted(String name, String word) {
@@ -49,7 +59,12 @@ final class Destinations<W> implements Closeable {
     }
 
     void write(Split.Side side, W written) throws IOException {
-        targets.get(targets.size() == 1 || side == Split.Side.TRAIN ? 0 : 1).write(written);
+        write(targets.size() == 1 || side == Split.Side.TRAIN ? 0 : 1, written);
+    }
+
+    /** Writes to the file of a number, from 0. */
+    void write(int part, W written) throws IOException {
+        targets.get(part).write(written);
     }
 
     void finish() throws IOException {

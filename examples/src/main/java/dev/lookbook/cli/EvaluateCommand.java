@@ -6,9 +6,9 @@ import dev.lookbook.coco.eval.EvaluationResult;
 import dev.lookbook.coco.eval.EvaluationType;
 import dev.lookbook.convert.ConversionReport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,48 +61,24 @@ final class EvaluateCommand implements Callable<Integer> {
                 CocoReader truthReader = CocoReader.open(truthFile.path());
                 CocoReader resultReader = CocoReader.open(resultFile.path())) {
             EvaluationResult result = evaluation.evaluate(truthReader, resultReader);
-            hand(new EvaluationReport(result, issues, (System.nanoTime() - start) / 1e9));
+            EvaluationReport found = new EvaluationReport(result, issues, (System.nanoTime() - start) / 1e9);
+            System.err.print(found.issueText());
+            Result.print(json, report, found.text(), found::json);
         }
         return 0;
-    }
-
-    private void hand(EvaluationReport found) throws IOException {
-        System.err.print(found.issueText());
-        if (report != null) {
-            Path parent = report.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.writeString(report, found.json() + "\n");
-        }
-        // JSON is UTF-8, whatever the terminal's encoding.
-        if (json) {
-            System.out.writeBytes((found.json() + "\n").getBytes(StandardCharsets.UTF_8));
-        } else {
-            System.out.print(found.text());
-        }
-        System.out.flush();
     }
 
     private void requireSense() throws IOException {
         if (truth.equals("-") && results.equals("-")) {
             throw new IllegalArgumentException("expected one file on standard input but found - twice; name a file");
         }
-        for (String input : new String[] {truth, results}) {
+        for (String input : List.of(truth, results)) {
             if (!input.equals("-") && Files.isDirectory(Path.of(input))) {
                 throw new IOException(input + ": expected a COCO file but it is a folder");
             }
-            if (report != null
-                    && !input.equals("-")
-                    && report.toAbsolutePath()
-                            .normalize()
-                            .equals(Path.of(input).toAbsolutePath().normalize())) {
-                throw new IllegalArgumentException(
-                        "--report: expected a file of its own but " + report + " is read already; name another");
-            }
         }
-        if (report != null && Files.isDirectory(report)) {
-            throw new IOException(report + ": expected a file's name for the report but it is a folder");
+        if (report != null) {
+            ReportFile.requireApart(report, List.of(truth, results));
         }
     }
 }

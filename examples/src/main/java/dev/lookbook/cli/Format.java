@@ -1,11 +1,14 @@
 package dev.lookbook.cli;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** The formats that {@code --from} and {@code --to} name, and how to tell them where they are not named. */
 enum Format {
@@ -30,12 +33,34 @@ enum Format {
         if (hasEnding(input, ".manifest", ".jsonl")) {
             return MANIFEST;
         }
+        String start = start(input);
+        if (start.startsWith(ZIP)) {
+            return DEEPFASHION2;
+        }
+        return start.contains("\"source-ref\"") ? MANIFEST : COCO;
+    }
+
+    /** How a file begins; how its content does when it is compressed with gzip. */
+    private static String start(Path input) throws IOException {
+        byte[] start;
         try (InputStream in = Files.newInputStream(input)) {
-            String start = new String(in.readNBytes(PEEK), StandardCharsets.UTF_8);
-            if (start.startsWith(ZIP)) {
-                return DEEPFASHION2;
+            start = in.readNBytes(PEEK);
+        }
+        if (start.length > 1 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b) {
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(input))) {
+                start = in.readNBytes(PEEK);
+            } catch (EOFException | ZipException e) {
+                // Whoever reads it in full will say so.
+                return "";
             }
-            return start.contains("\"source-ref\"") ? MANIFEST : COCO;
+        }
+        return new String(start, StandardCharsets.UTF_8);
+    }
+
+    /** Refuses a folder where this format is a file. */
+    void requireKind(Path input) throws IOException {
+        if (this != DEEPFASHION2 && Files.isDirectory(input)) {
+            throw new IOException(input + ": expected a file in the format " + word() + " but it is a folder");
         }
     }
 

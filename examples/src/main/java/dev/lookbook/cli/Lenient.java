@@ -3,6 +3,7 @@ package dev.lookbook.cli;
 import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.io.DatasetException;
+import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.model.AnnotatedImage;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -27,7 +28,15 @@ record Lenient<R>(Converter<R, AnnotatedImage> converter) implements Converter<R
             // A copy loses nothing, so there is nothing to report.
             return converter.convert(input, issue -> {});
         } catch (DatasetException e) {
-            return AnnotatedImage.builder().fileName("").location(e.location()).build();
+            return AnnotatedImage.builder()
+                    .fileName(nameOf(input))
+                    .location(e.location())
+                    .build();
         }
+    }
+
+    /** Lines of a manifest have names whatever their labels are, so that they can be told apart. */
+    private static String nameOf(Object record) {
+        return record instanceof ManifestEntry entry ? entry.sourceRef().orElse("") : "";
     }
 }

@@ -10,19 +10,32 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "lookbook",
         description = "Reads, converts and writes fashion image datasets without losing anything.",
-        subcommands = {DemoCommand.class, SynthesizeCommand.class, ConvertCommand.class, EvaluateCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            SynthesizeCommand.class,
+            ConvertCommand.class,
+            CheckCommand.class,
+            StatsCommand.class,
+            DiffCommand.class,
+            FilterCommand.class,
+            MergeCommand.class,
+            SplitCommand.class,
+            SampleCommand.class,
+            SortCommand.class,
+            EvaluateCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:done, but records were skipped",
+            "1:done, but records were skipped, check found errors, or diff found differences",
             "2:the input or the arguments can't be used; nothing was written",
             "130:interrupted; nothing half-written is left"
         })
 public final class Lookbook {
-    /** Records were left out, as asked. */
+    /** Records were left out as asked, a check found errors, or datasets differ. */
     static final int DONE_WITH_FINDINGS = 1;
     /** The input or the arguments can't be used. */
     static final int UNUSABLE = 2;

@@ -24,6 +24,13 @@ record Summary(String command, String from, String to, ConversionReport report, 
             String name = count.category().isDefined() ? count.category().name() : "(not defined)";
             line(out, "%,12d  %s (%d)", count.items(), name, count.category().id());
         }
+        issues(out, report);
+        outputs.forEach(output -> line(out, "wrote    %s", output));
+        return out.toString();
+    }
+
+    /** Adds what was reported, for people: the worst first, with an example of each. */
+    static void issues(StringBuilder out, ConversionReport report) {
         List<IssueCount> issues = report.issues().stream()
                 .sorted(Comparator.comparing(
                                 (IssueCount count) -> count.example().severity())
@@ -34,11 +41,9 @@ record Summary(String command, String from, String to, ConversionReport report, 
             line(out, "%-8s %s x %,d", word(example), example.code(), count.count());
             line(out, "         such as %s: %s", example.location(), example.message());
         }
-        outputs.forEach(output -> line(out, "wrote    %s", output));
-        return out.toString();
     }
 
-    private static void line(StringBuilder out, String format, Object... arguments) {
+    static void line(StringBuilder out, String format, Object... arguments) {
         out.append(OneLine.of(String.format(Locale.ROOT, format, arguments))).append(System.lineSeparator());
     }
 

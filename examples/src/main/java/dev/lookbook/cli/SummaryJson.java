@@ -3,9 +3,9 @@ package dev.lookbook.cli;
 import dev.lookbook.convert.ConversionReport.CategoryCount;
 import dev.lookbook.convert.ConversionReport.IssueCount;
 import dev.lookbook.convert.Issue;
+import dev.lookbook.io.Location;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -38,11 +38,7 @@ final class SummaryJson {
             json.writeNumberProperty("seconds", Math.round(summary.seconds() * 1000) / 1000.0);
             json.writeEndObject();
         }
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        Files.writeString(file, text + "\n");
+        ReportFile.write(file, text.toString());
     }
 
     private static void category(JsonGenerator json, CategoryCount count) {
@@ -60,16 +56,21 @@ final class SummaryJson {
         json.writeStringProperty("severity", example.severity().name().toLowerCase(Locale.ROOT));
         json.writeNumberProperty("count", count.count());
         json.writeObjectPropertyStart("example");
-        json.writeStringProperty("source", example.location().source());
-        json.writeStringProperty("pointer", example.location().pointer());
-        if (example.location().line() > 0) {
-            json.writeNumberProperty("line", example.location().line());
-        }
-        if (example.location().byteOffset() >= 0) {
-            json.writeNumberProperty("byte", example.location().byteOffset());
-        }
+        place(json, example.location());
         json.writeStringProperty("message", example.message());
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Writes the members that say where something is, into an object that has begun. */
+    static void place(JsonGenerator json, Location location) {
+        json.writeStringProperty("source", location.source());
+        json.writeStringProperty("pointer", location.pointer());
+        if (location.line() > 0) {
+            json.writeNumberProperty("line", location.line());
+        }
+        if (location.byteOffset() >= 0) {
+            json.writeNumberProperty("byte", location.byteOffset());
+        }
     }
 }

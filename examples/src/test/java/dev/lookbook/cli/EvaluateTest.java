@@ -44,7 +44,7 @@ class EvaluateTest {
                         " Average Precision  (AP) @[ IoU=0.50      | area=   all | maxDets=100 ] = 0.835")
                 .contains(" Average Recall     (AR) @[ IoU=0.50:0.95 | area=   all | maxDets=  1 ] = 0.500")
                 .endsWith(" AP  0.835  vest (1)", " AP -1.000  skirt (2)");
-        assertThat(cli.err()).startsWith("warning  missing-iscrowd x 1").hasLineCount(2);
+        assertThat(cli.err()).startsWith("info     repair-iscrowd x 1").hasLineCount(2);
         assertThat(cli.exit()).isZero();
     }
 
@@ -60,7 +60,7 @@ class EvaluateTest {
                         "\"APmedium\":-1.0",
                         "\"categories\":[{\"id\":1,\"name\":\"vest\",\"AP\":0.83498",
                         "{\"id\":2,\"name\":\"skirt\",\"AP\":-1.0}]",
-                        "\"issues\":[{\"code\":\"missing-iscrowd\",\"severity\":\"warning\",\"count\":1,")
+                        "\"issues\":[{\"code\":\"repair-iscrowd\",\"severity\":\"info\",\"count\":1,")
                 .hasLineCount(1);
         assertThat(report).hasContent(cli.out());
         assertThat(cli.exit()).isZero();
@@ -120,7 +120,7 @@ class EvaluateTest {
                 truth,
                 results);
         assertRefused(
-                "--report: expected a file of its own but " + truth + " is read already; name another",
+                "--report: expected a file of its own but " + truth + " is read or written already; name another",
                 "--report",
                 truth,
                 truth,

@@ -1,7 +1,7 @@
 package dev.lookbook.coco.eval;
 
 import dev.lookbook.coco.CocoAnnotation;
-import dev.lookbook.coco.CocoRule;
+import dev.lookbook.convert.Issue;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimal;
@@ -22,6 +22,14 @@ record TruthReader(EvaluationType type, Notes notes) {
     Truth read(CocoAnnotation annotation) {
         boolean crowd = isCrowd(annotation);
         boolean unlabelled = type == EvaluationType.KEYPOINTS && labelled(annotation) == 0;
+        if (type == EvaluationType.BBOX && annotation.bbox().isEmpty()) {
+            Truth.boxOf(annotation)
+                    .ifPresent(box -> tellWorkedOut(
+                            "repair-bbox",
+                            annotation,
+                            "bbox",
+                            box.toXywh().numbers().toString()));
+        }
         // A member "ignore" does not count: pycocotools overwrites it.
         return new Truth(annotation, crowd, crowd || unlabelled, area(annotation));
     }
@@ -35,7 +43,7 @@ record TruthReader(EvaluationType type, Notes notes) {
             return flag.get().value();
         }
         Shapes.requireRegular(annotation, annotation.iscrowd(), "iscrowd", "0 or 1");
-        tellWorkedOut(CocoRule.MISSING_ISCROWD, annotation, "iscrowd", "0");
+        tellWorkedOut("repair-iscrowd", annotation, "iscrowd", "0");
         return false;
     }
 
@@ -45,7 +53,7 @@ record TruthReader(EvaluationType type, Notes notes) {
         }
         Shapes.requireRegular(annotation, annotation.numKeypoints(), "num_keypoints", "an integer");
         long labelled = Shapes.keypoints(annotation).map(Landmarks::labelled).orElse(0);
-        tellWorkedOut(CocoRule.MISSING_NUM_KEYPOINTS, annotation, "num_keypoints", String.valueOf(labelled));
+        tellWorkedOut("repair-num-keypoints", annotation, "num_keypoints", String.valueOf(labelled));
         return labelled;
     }
 
@@ -64,14 +72,15 @@ record TruthReader(EvaluationType type, Notes notes) {
                 .orElseThrow(() -> new DatasetException(
                         annotation.location(),
                         "expected an annotation with an \"area\", or something to work it out from, but found none"));
-        tellWorkedOut(CocoRule.MISSING_AREA, annotation, "area", String.valueOf(area));
+        tellWorkedOut("repair-area", annotation, "area", String.valueOf(area));
         return area;
     }
 
-    private void tellWorkedOut(CocoRule rule, CocoAnnotation annotation, String member, String value) {
-        notes.tell(
-                rule,
-                annotation.location(),
-                "expected a member \"" + member + "\" but found none; it is taken to be " + value);
+    private void tellWorkedOut(String code, CocoAnnotation annotation, String member, String value) {
+        notes.listener()
+                .accept(Issue.info(
+                        code,
+                        annotation.location(),
+                        "the member \"" + member + "\" is missing and is taken to be " + value));
     }
 }

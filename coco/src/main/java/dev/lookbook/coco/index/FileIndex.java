@@ -16,6 +16,7 @@ import java.util.Optional;
  * <p>Takes 20 bytes an annotation and some 48 an image; not thread-safe while it is made, and immutable afterwards.
  */
 public final class FileIndex {
+    private static final int BLOCK = 1 << 17;
     private static final String IMAGES = "images";
     private static final String ANNOTATIONS = "annotations";
     private static final String CATEGORIES = "categories";
@@ -27,8 +28,8 @@ public final class FileIndex {
     private final Groups groups;
     private boolean array;
 
-    private FileIndex(FileChannel channel, Location file, ReadLimits limits) throws IOException {
-        Ids ids = new Scanner(new Window(channel), this, file, limits).scan();
+    private FileIndex(FileChannel channel, int blockSize, Location file, ReadLimits limits) throws IOException {
+        Ids ids = new Scanner(new Window(channel, blockSize), this, file, limits).scan();
         groups = new Groups(images, annotations, ids);
     }
 
@@ -45,9 +46,14 @@ public final class FileIndex {
      * @throws DatasetException when its structure is not that of a COCO file, or it has more records than memory
      */
     public static FileIndex of(FileChannel channel, Location file, ReadLimits limits) throws IOException {
+        return of(channel, BLOCK, file, limits);
+    }
+
+    /** Reads a file to its end, in blocks of a size. */
+    static FileIndex of(FileChannel channel, int blockSize, Location file, ReadLimits limits) throws IOException {
         FileIndex index;
         try {
-            index = new FileIndex(channel, file, limits);
+            index = new FileIndex(channel, blockSize, file, limits);
         } catch (OutOfMemoryError e) {
             // It is only the index that grows here, and it is out of reach now.
             throw new DatasetException(

@@ -45,11 +45,6 @@ public final class LongIndex {
         return table[place(key)] - 1;
     }
 
-    /** The long of a number. */
-    long key(int number) {
-        return keys.get(number);
-    }
-
     /** Where a long is in the table, or the free place where it would be. */
     private int place(long key) {
         long hash = (key ^ (key >>> 32)) * multiplier;

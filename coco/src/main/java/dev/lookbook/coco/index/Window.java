@@ -14,7 +14,6 @@ final class Window {
     /** Stands for the end of the file. */
     static final int END = -1;
 
-    private static final int BLOCK = 1 << 17;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -25,7 +24,7 @@ final class Window {
     private static final long BACKSLASHES = '\\' * ONES;
 
     private final FileChannel channel;
-    private final byte[] buffer = new byte[BLOCK];
+    private final byte[] buffer;
     /** Where the buffer's first byte is in the file. */
     private long base;
 
@@ -36,8 +35,10 @@ final class Window {
 
     private boolean escaped;
 
-    Window(FileChannel channel) {
+    /** Begins at the first byte of a file, which is read in blocks of a size. */
+    Window(FileChannel channel, int blockSize) {
         this.channel = channel;
+        buffer = new byte[blockSize];
     }
 
     /** Where the next byte is in the file. */
@@ -195,7 +196,7 @@ final class Window {
 
     /** Reads the next block behind what has to stay. */
     private boolean fill() throws IOException {
-        if (mark >= 0 && end - mark > BLOCK / 2) {
+        if (mark >= 0 && end - mark > buffer.length / 2) {
             mark = -1;
         }
         int from = mark < 0 ? end : mark;
@@ -204,7 +205,7 @@ final class Window {
         at -= from;
         end -= from;
         mark = Math.min(mark, 0);
-        int read = channel.read(ByteBuffer.wrap(buffer, end, BLOCK - end), base + end);
+        int read = channel.read(ByteBuffer.wrap(buffer, end, buffer.length - end), base + end);
         end += Math.max(0, read);
         return read > 0;
     }

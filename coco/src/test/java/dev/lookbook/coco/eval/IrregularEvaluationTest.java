@@ -147,8 +147,9 @@ class IrregularEvaluationTest {
         assertThat(issues)
                 .extracting(Issue::code, Issue::message)
                 .containsExactly(
-                        tuple("missing-iscrowd", "expected a member \"iscrowd\" but found none; it is taken to be 0"),
-                        tuple("missing-area", "expected a member \"area\" but found none; it is taken to be 100.0"));
+                        tuple("repair-iscrowd", "the member \"iscrowd\" is missing and is taken to be 0"),
+                        tuple("repair-bbox", "the member \"bbox\" is missing and is taken to be [0, 0, 10, 10]"),
+                        tuple("repair-area", "the member \"area\" is missing and is taken to be 100.0"));
     }
 
     @Test

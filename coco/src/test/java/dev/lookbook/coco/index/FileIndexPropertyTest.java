@@ -20,6 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
@@ -39,18 +40,19 @@ class FileIndexPropertyTest {
         Files.delete(path);
     }
 
-    private FileIndex index(byte[] json) throws IOException {
+    private FileIndex index(byte[] json, int blockSize) throws IOException {
         Files.write(path, json);
         try (FileChannel channel = FileChannel.open(path)) {
-            return FileIndex.of(channel, FILE, ReadLimits.defaults());
+            return FileIndex.of(channel, blockSize, FILE, ReadLimits.defaults());
         }
     }
 
-    @Property(tries = 1000)
-    void findsWhatAParserFinds(@ForAll long seed) throws IOException {
+    @Property(tries = 500)
+    void findsWhatAParserFinds(@ForAll long seed, @ForAll @IntRange(min = 64, max = 300) int blockSize)
+            throws IOException {
         byte[] json = new JsonText(seed).document().getBytes(StandardCharsets.UTF_8);
         Reference expected = Reference.of(json);
-        FileIndex index = index(json);
+        FileIndex index = index(json, blockSize);
         assertThat(index.isArray()).isEqualTo(expected.isArray());
         assertThat(index.sections()).isEqualTo(expected.sections());
         Map<Object, Integer> groups = new HashMap<>();
@@ -83,15 +85,18 @@ class FileIndexPropertyTest {
         return group;
     }
 
-    @Property(tries = 2000)
-    void damagedDocumentsAreIndexedOrRefusedWithAPlace(@ForAll long seed, @ForAll("damages") List<Damage> damages)
+    @Property(tries = 1000)
+    void damagedDocumentsAreIndexedOrRefusedWithAPlace(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 64, max = 300) int blockSize,
+            @ForAll("damages") List<Damage> damages)
             throws IOException {
         byte[] json = new JsonText(seed).document().getBytes(StandardCharsets.UTF_8);
         for (Damage damage : damages) {
             json = damage.applyTo(json);
         }
         try {
-            FileIndex index = index(json);
+            FileIndex index = index(json, blockSize);
             assertInside(index.images(), json.length);
             assertInside(index.annotations(), json.length);
         } catch (DatasetException e) {

@@ -161,7 +161,10 @@ public final class JsonSource implements Closeable {
         Decimals.Builder numbers = Decimals.builder();
         tokens.expect(JsonToken.START_ARRAY, "an array of numbers");
         while (tokens.advance() != JsonToken.END_ARRAY) {
-            requireNumber();
+            JsonToken token = parser.currentToken();
+            if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
+                throw expected("a number");
+            }
             try {
                 int length = parser.getStringLength();
                 if (length > limits.maxNumberLength()) {
@@ -171,6 +174,7 @@ public final class JsonSource implements Closeable {
             } catch (JacksonException e) {
                 throw tokens.syntax(e);
             } catch (IllegalArgumentException e) {
+                requireNumber();
                 throw outOfRange();
             }
         }

@@ -9,14 +9,20 @@ import java.util.Set;
 final class MemberNames {
     private static final int FEW = 24;
 
-    private final List<String> few = new ArrayList<>(FEW);
-    private final Set<String> many = new HashSet<>();
+    private final List<String> few = new ArrayList<>();
+    private Set<String> many = Set.of();
 
     /** False when the name was there. */
     boolean add(String name) {
         if (few.contains(name) || (few.size() == FEW && many.contains(name))) {
             return false;
         }
-        return few.size() < FEW ? few.add(name) : many.add(name);
+        if (few.size() < FEW) {
+            return few.add(name);
+        }
+        if (many.isEmpty()) {
+            many = new HashSet<>();
+        }
+        return many.add(name);
     }
 }

@@ -23,10 +23,13 @@ public final class Shapes {
     }
 
     private static Decimals ring(JsonSource source) {
-        // One by one, so that the place is the ring's; what a ring is, polygons know.
-        return read(
-                source,
-                numbers -> new Segmentation.Polygons(List.of(numbers)).rings().get(0));
+        return read(source, numbers -> {
+            if (numbers.size() % 2 != 0) {
+                // What is wrong with a ring, polygons know; one by one, so that the place is the ring's.
+                return new Segmentation.Polygons(List.of(numbers)).rings().get(0);
+            }
+            return numbers;
+        });
     }
 
     /** X, y and visibility of each point. */

@@ -1,0 +1,106 @@
+package dev.lookbook.dataset;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many numbers there were, how large, and their quantiles, without keeping them. The numbers are finite and not
+ * negative, as sizes are.
+ *
+ * <p>Numbers are counted in buckets, 128 between each power of two and the next, and a quantile is the mean of the bucket
+ * that it falls into. So it is off by less than 1/128, which is 0.8 %, and exact where a bucket holds one value only: for
+ * integers up to 255, for example. Count, minimum and maximum are always exact; the mean is that of doubles added up in the
+ * order they came. Memory grows with the buckets in use, some 80 bytes each: a few hundred for sizes of pictures, 262,144
+ * at most.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Distribution {
+    /** A double's bits but the exponent and the first seven of the fraction; doubles are ordered as their bits are. */
+    private static final int DROPPED_BITS = 52 - 7;
+
+    private final Map<Integer, Bucket> buckets = new TreeMap<>();
+    private long count;
+    private double sum;
+    private double min = Double.POSITIVE_INFINITY;
+    private double max;
+
+    Distribution() {}
+
+    /** Takes a number, finite and not negative. */
+    void add(double number) {
+        // Makes -0.0, whose bits are those of the greatest, 0.0.
+        double value = number + 0.0;
+        count++;
+        sum += value;
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+        int index = (int) (Double.doubleToLongBits(value) >>> DROPPED_BITS);
+        buckets.computeIfAbsent(index, any -> new Bucket()).add(value);
+    }
+
+    /** How many numbers there were. */
+    public long count() {
+        return count;
+    }
+
+    /** Whether there was none. */
+    public boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** The least; 0 when there was none. */
+    public double min() {
+        return isEmpty() ? 0 : min;
+    }
+
+    /** The greatest; 0 when there was none. */
+    public double max() {
+        return max;
+    }
+
+    /** The mean; 0 when there was none. */
+    public double mean() {
+        // Summing the same number up may miss it by a digit, which would look odd beside the exact ends.
+        return isEmpty() ? 0 : Math.min(max, Math.max(min, sum / count));
+    }
+
+    /**
+     * The number that a share of all is not greater than, within 0.8 %: 0.5 gives the median, 0 the minimum and 1 the
+     * maximum. 0 when there was none.
+     *
+     * @param share from 0 to 1
+     * @throws IllegalArgumentException when the share is not
+     */
+    public double quantile(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("expected a share from 0 to 1 but found " + share);
+        }
+        if (share == 0) {
+            return min();
+        }
+        if (share == 1) {
+            return max();
+        }
+        long rank = Math.max(1, (long) Math.ceil(share * count));
+        long below = 0;
+        for (Bucket bucket : buckets.values()) {
+            below += bucket.count;
+            if (below >= rank) {
+                return Math.min(max, Math.max(min, bucket.sum / bucket.count));
+            }
+        }
+        return max();
+    }
+
+    /** Numbers that are nearly the same. */
+    private static final class Bucket {
+        private long count;
+        private double sum;
+
+        private void add(double value) {
+            count++;
+            sum += value;
+        }
+    }
+}

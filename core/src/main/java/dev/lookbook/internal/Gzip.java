@@ -1,0 +1,128 @@
+package dev.lookbook.internal;
+
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.Location;
+import dev.lookbook.io.ReadLimits;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Opens files that may be compressed with gzip, which their first two bytes tell. Such a file is inflated into a temporary
+ * one, since nobody can jump about in it as it is.
+ */
+public final class Gzip {
+    private static final int BLOCK = 1 << 16;
+    private static final int MAGIC = 0x1f8b;
+
+    /**
+     * So much may come of any file. It is disk that is at stake and not memory, and what is mostly zeros is good data and
+     * shrinks to a few thousandths.
+     */
+    private static final long FREE_BYTES = 1L << 30;
+
+    private Gzip() {}
+
+    /**
+     * Opens a file for reading at any place. What is behind the channel of a compressed one is gone once that is closed.
+     *
+     * @throws DatasetException when the file is compressed and damaged, cut short, or expands beyond the limit
+     */
+    public static FileChannel open(Path file, ReadLimits limits) throws IOException {
+        return open(file, FREE_BYTES, limits.maxExpansion());
+    }
+
+    static FileChannel open(Path file, long freeBytes, int maxExpansion) throws IOException {
+        FileChannel channel = FileChannel.open(file);
+        try {
+            if (!isCompressed(channel)) {
+                return channel;
+            }
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        long size = channel.size();
+        long limit = freeBytes + Math.min(size, (Long.MAX_VALUE - freeBytes) / maxExpansion) * maxExpansion;
+        try (InputStream in = Channels.newInputStream(channel)) {
+            return inflated(in, Location.of(file.toString()), limit);
+        }
+    }
+
+    private static boolean isCompressed(FileChannel channel) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(2);
+        return channel.read(start, 0) == 2 && (start.getShort(0) & 0xffff) == MAGIC;
+    }
+
+    private static FileChannel inflated(InputStream in, Location file, long limit) throws IOException {
+        Path temporary = Files.createTempFile("lookbook", ".json");
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(
+                    temporary, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            Files.delete(temporary);
+            throw e;
+        }
+        try {
+            inflate(in, channel, file, limit);
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static void inflate(InputStream in, FileChannel out, Location file, long limit) throws IOException {
+        byte[] block = new byte[BLOCK];
+        try (InputStream plain = inflater(in, file)) {
+            long count = 0;
+            for (int read = read(plain, block, file); read >= 0; read = read(plain, block, file)) {
+                count += read;
+                if (count > limit) {
+                    throw new DatasetException(
+                            file,
+                            "expected at most " + limit + " bytes of this compressed file but found more;"
+                                    + " do not trust it, or raise maxExpansion");
+                }
+                ByteBuffer piece = ByteBuffer.wrap(block, 0, read);
+                while (piece.hasRemaining()) {
+                    out.write(piece);
+                }
+            }
+        }
+    }
+
+    private static InputStream inflater(InputStream in, Location file) throws IOException {
+        try {
+            return new GZIPInputStream(in, BLOCK);
+        } catch (EOFException | ZipException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static int read(InputStream in, byte[] block, Location file) throws IOException {
+        try {
+            return in.read(block, 0, block.length);
+        } catch (EOFException | ZipException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static DatasetException damaged(Location file, IOException e) {
+        return new DatasetException(
+                file,
+                e instanceof EOFException
+                        ? "expected more compressed data but the gzip file ends early; fetch it again"
+                        : "expected compressed data but found damage (" + e.getMessage() + "); fetch the file again",
+                e);
+    }
+}

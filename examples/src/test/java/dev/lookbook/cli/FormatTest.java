@@ -1,0 +1,46 @@
+package dev.lookbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormatTest {
+    @TempDir
+    Path folder;
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private Format format(String name, byte[] content) throws IOException {
+        return Format.of(Files.write(folder.resolve(name), content));
+    }
+
+    @Test
+    void compressedFilesAreOfTheFormatOfTheirContent() throws IOException {
+        byte[] coco = gzip("{\"images\": [], \"annotations\": []}");
+        assertThat(format("a.json.gz", coco)).isEqualTo(Format.COCO);
+        assertThat(format("a.json", coco)).isEqualTo(Format.COCO);
+        assertThat(format("a.gz", gzip("{\"source-ref\": \"a.jpg\"}\n"))).isEqualTo(Format.MANIFEST);
+    }
+
+    @Test
+    void damagedCompressedFilesAreLeftToTheReader() throws IOException {
+        byte[] coco = gzip("{\"images\": [], \"annotations\": []}");
+        assertThat(format("a.json.gz", Arrays.copyOf(coco, 12))).isEqualTo(Format.COCO);
+        assertThat(format("b.json.gz", Arrays.copyOf(coco, 2))).isEqualTo(Format.COCO);
+    }
+}
