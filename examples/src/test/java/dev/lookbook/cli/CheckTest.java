@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckTest {
-    private static final String COCO = "{\"info\": {}, \"licenses\": [], \"images\": [{\"id\": 1, \"file_name\": \"a.jpg\","
-            + " \"width\": 9, \"height\": 9}], \"annotations\": [{\"id\": 1, \"image_id\": 1, \"category_id\": 1, \"bbox\": [1, 2,"
-            + " 3, 4], \"area\": 12, \"iscrowd\": 0, \"segmentation\": [[1, 2, 4, 2, 4, 6]]}], \"categories\": [{\"id\": 1,"
-            + " \"name\": \"vest\"}]}";
+    private static final String COCO =
+            "{\"info\": {}, \"licenses\": [], \"images\": [{\"id\": 1, \"file_name\": \"a.jpg\","
+                    + " \"width\": 9, \"height\": 9}], \"annotations\": [{\"id\": 1, \"image_id\": 1, \"category_id\": 1, \"bbox\": [1, 2,"
+                    + " 3, 4], \"area\": 12, \"iscrowd\": 0, \"segmentation\": [[1, 2, 4, 2, 4, 6]]}], \"categories\": [{\"id\": 1,"
+                    + " \"name\": \"vest\"}]}";
 
     @TempDir
     Path folder;
@@ -30,16 +31,18 @@ class CheckTest {
 
     @Test
     void findingsComeWorstFirstWithTheirPlaces() throws IOException {
-        String json = COCO.replace("\"iscrowd\": 0", "\"iscrowd\": false").replace("\"image_id\": 1", "\"image_id\": 9");
+        String json =
+                COCO.replace("\"iscrowd\": 0", "\"iscrowd\": false").replace("\"image_id\": 1", "\"image_id\": 9");
         Path file = coco(json);
         Cli result = Cli.run("check", file.toString());
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out())
-                .isEqualToNormalizingNewlines("coco: 2 records, 1 errors, 1 warnings, 0 notes\nerror    unknown-image x 1\n         "
-                        + file + " at /annotations/0/image_id (byte " + json.indexOf("9, \"category_id")
-                        + "): expected the id of an image but found 9, which no image has\nwarning  invalid-iscrowd x 1\n         "
-                        + file + " at /annotations/0/iscrowd (byte " + json.indexOf("false")
-                        + "): expected 0 or 1 but found false\n");
+                .isEqualToNormalizingNewlines(
+                        "coco: 2 records, 1 errors, 1 warnings, 0 notes\nerror    unknown-image x 1\n         "
+                                + file + " at /annotations/0/image_id (byte " + json.indexOf("9, \"category_id")
+                                + "): expected the id of an image but found 9, which no image has\nwarning  invalid-iscrowd x 1\n         "
+                                + file + " at /annotations/0/iscrowd (byte " + json.indexOf("false")
+                                + "): expected 0 or 1 but found false\n");
     }
 
     @Test
@@ -49,15 +52,17 @@ class CheckTest {
         Cli result = Cli.run("check", "--json", "--report", report.toString(), file.toString());
         assertThat(result.exit()).isZero();
         assertThat(result.out().strip())
-                .startsWith("{\"command\":\"check\",\"format\":\"coco\",\"records\":2,\"valid\":2,\"verdict\":\"pass\",\"findings\":"
-                        + "[{\"code\":\"invalid-area\",\"severity\":\"warning\",\"scope\":\"annotation\",")
+                .startsWith(
+                        "{\"command\":\"check\",\"format\":\"coco\",\"records\":2,\"valid\":2,\"verdict\":\"pass\",\"findings\":"
+                                + "[{\"code\":\"invalid-area\",\"severity\":\"warning\",\"scope\":\"annotation\",")
                 .endsWith("\"counts\":{\"invalid-area\":1}}")
                 .isEqualTo(Files.readString(report).strip());
     }
 
     @Test
     void otherFormatsAreReadToTheEnd() throws IOException {
-        Path manifest = Files.writeString(folder.resolve("a.manifest"), "{\"source-ref\": \"s3://b/a.jpg\"}\n{\"x\": }\n");
+        Path manifest =
+                Files.writeString(folder.resolve("a.manifest"), "{\"source-ref\": \"s3://b/a.jpg\"}\n{\"x\": }\n");
         Cli result = Cli.run("check", manifest.toString());
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out()).contains("error    invalid-record x 1", "a.manifest at /x (byte 37, line 2)");
@@ -92,18 +97,21 @@ class CheckTest {
 
     @Test
     void imagesAreSortedAndNumbered() throws IOException {
-        Path file = coco("{\"images\": [{\"id\": 9, \"file_name\": \"b.jpg\"}, {\"id\": 4, \"file_name\": \"a.jpg\"}],"
-                + " \"annotations\": [{\"id\": 7, \"image_id\": 9}, {\"id\": 5, \"image_id\": 4}, {\"id\": 1, \"image_id\": 0}]}");
+        Path file = coco(
+                "{\"images\": [{\"id\": 9, \"file_name\": \"b.jpg\"}, {\"id\": 4, \"file_name\": \"a.jpg\"}],"
+                        + " \"annotations\": [{\"id\": 7, \"image_id\": 9}, {\"id\": 5, \"image_id\": 4}, {\"id\": 1, \"image_id\": 0}]}");
         Path out = folder.resolve("out.json");
         assertThat(Cli.run("sort", file.toString(), out.toString()).exit()).isZero();
         assertThat(out)
-                .hasContent("{\"images\": [{\"id\": 4, \"file_name\": \"a.jpg\"}, {\"id\": 9, \"file_name\": \"b.jpg\"}],"
-                        + " \"annotations\": [{\"id\": 5, \"image_id\": 4}, {\"id\": 7, \"image_id\": 9}, {\"id\": 1,"
-                        + " \"image_id\": 0}]}");
+                .hasContent(
+                        "{\"images\": [{\"id\": 4, \"file_name\": \"a.jpg\"}, {\"id\": 9, \"file_name\": \"b.jpg\"}],"
+                                + " \"annotations\": [{\"id\": 5, \"image_id\": 4}, {\"id\": 7, \"image_id\": 9}, {\"id\": 1,"
+                                + " \"image_id\": 0}]}");
         Cli numbered = Cli.run("sort", "--by", "name", "--renumber", file.toString(), out.toString());
         assertThat(numbered.err()).contains("unknown-image x 1");
         assertThat(out)
-                .hasContent("{\"images\": [{\"id\": 1, \"file_name\": \"a.jpg\"}, {\"id\": 2, \"file_name\": \"b.jpg\"}],"
-                        + " \"annotations\": [{\"id\": 1, \"image_id\": 1}, {\"id\": 2, \"image_id\": 2}]}");
+                .hasContent(
+                        "{\"images\": [{\"id\": 1, \"file_name\": \"a.jpg\"}, {\"id\": 2, \"file_name\": \"b.jpg\"}],"
+                                + " \"annotations\": [{\"id\": 1, \"image_id\": 1}, {\"id\": 2, \"image_id\": 2}]}");
     }
 }

@@ -114,7 +114,7 @@ class EvaluateTest {
         assertRefused(missing + ": expected a file or folder but there is none", truth, missing);
         assertRefused("expected one file on standard input but found - twice; name a file", "-", "-");
         assertRefused(
-                truth + " at /annotations/0 (byte 69): expected an annotation with a \"segmentation\" but found none",
+                truth + " at /annotations/0 (byte 70): expected an annotation with a \"segmentation\" but found none",
                 "--type",
                 "segm",
                 truth,

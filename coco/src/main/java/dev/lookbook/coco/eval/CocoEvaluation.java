@@ -13,8 +13,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Measures results against ground truth as pycocotools' {@code COCOeval} does, to the last digit: average precision and
- * recall of boxes, masks or keypoints.
+ * Measures results against ground truth as pycocotools' {@code COCOeval} does, every precision and recall the same double:
+ * average precision and recall of boxes, masks or keypoints.
  *
  * <p>Needs two open readers: of a COCO file, and of its results, a bare list of objects with an image id, a category id, a
  * score and a box, a mask or keypoints each. What a result does not state follows from what it does: the area and the mask

@@ -35,7 +35,7 @@ record TruthReader(EvaluationType type, Notes notes) {
             return flag.get().value();
         }
         Shapes.requireRegular(annotation, annotation.iscrowd(), "iscrowd", "0 or 1");
-        repaired(CocoRule.MISSING_ISCROWD, annotation, "iscrowd", "0");
+        tellWorkedOut(CocoRule.MISSING_ISCROWD, annotation, "iscrowd", "0");
         return false;
     }
 
@@ -45,7 +45,7 @@ record TruthReader(EvaluationType type, Notes notes) {
         }
         Shapes.requireRegular(annotation, annotation.numKeypoints(), "num_keypoints", "an integer");
         long labelled = Shapes.keypoints(annotation).map(Landmarks::labelled).orElse(0);
-        repaired(CocoRule.MISSING_NUM_KEYPOINTS, annotation, "num_keypoints", String.valueOf(labelled));
+        tellWorkedOut(CocoRule.MISSING_NUM_KEYPOINTS, annotation, "num_keypoints", String.valueOf(labelled));
         return labelled;
     }
 
@@ -64,11 +64,11 @@ record TruthReader(EvaluationType type, Notes notes) {
                 .orElseThrow(() -> new DatasetException(
                         annotation.location(),
                         "expected an annotation with an \"area\", or something to work it out from, but found none"));
-        repaired(CocoRule.MISSING_AREA, annotation, "area", String.valueOf(area));
+        tellWorkedOut(CocoRule.MISSING_AREA, annotation, "area", String.valueOf(area));
         return area;
     }
 
-    private void repaired(CocoRule rule, CocoAnnotation annotation, String member, String value) {
+    private void tellWorkedOut(CocoRule rule, CocoAnnotation annotation, String member, String value) {
         notes.tell(
                 rule,
                 annotation.location(),

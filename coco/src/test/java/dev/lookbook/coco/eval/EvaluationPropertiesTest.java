@@ -48,7 +48,7 @@ class EvaluationPropertiesTest {
                 .ofMaxSize(12);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void whatIsFoundExactlyHasAPrecisionOfOne(@ForAll("boxes") List<Box> boxes) {
         List<Box> apart = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
@@ -61,7 +61,7 @@ class EvaluationPropertiesTest {
         assertThat(result.statistic("AR100")).isEqualTo(1);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void theOrderOfResultsDoesNotMatter(
             @ForAll("boxes") List<Box> truth, @ForAll("boxes") List<Box> found, @ForAll long seed) {
         List<String> results = found(found);
@@ -73,7 +73,7 @@ class EvaluationPropertiesTest {
         assertThat(shuffled.statistics()).isEqualTo(inOrder.statistics());
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void whereNothingOverlapsADetectionLessNeverRaisesARecall(@ForAll("boxes") List<Box> boxes, @ForAll long seed) {
         List<Box> apart = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
@@ -88,7 +88,7 @@ class EvaluationPropertiesTest {
         assertNoMoreRecall(fewer, all);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void withoutTheLeastConfidentDetectionNoRecallIsGreater(
             @ForAll("boxes") List<Box> truth, @ForAll("boxes") List<Box> found) {
         List<String> results = found(found);
