@@ -64,7 +64,7 @@ public final class CocoPass {
         try (CocoReader coco = CocoReader.open(file)) {
             // Not count(), which may leave out the work.
             return coco.annotations()
-                    .mapToLong(annotation -> annotation.imageId() > 0 ? 1 : 0)
+                    .mapToLong(annotation -> annotation.imageId().orElse(0L) > 0 ? 1 : 0)
                     .sum();
         }
     }

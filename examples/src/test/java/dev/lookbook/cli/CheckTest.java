@@ -1,0 +1,117 @@
+package dev.lookbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+    private static final String COCO =
+            "{\"info\": {}, \"licenses\": [], \"images\": [{\"id\": 1, \"file_name\": \"a.jpg\","
+                    + " \"width\": 9, \"height\": 9}], \"annotations\": [{\"id\": 1, \"image_id\": 1, \"category_id\": 1, \"bbox\": [1, 2,"
+                    + " 3, 4], \"area\": 12, \"iscrowd\": 0, \"segmentation\": [[1, 2, 4, 2, 4, 6]]}], \"categories\": [{\"id\": 1,"
+                    + " \"name\": \"vest\"}]}";
+
+    @TempDir
+    Path folder;
+
+    private Path coco(String json) throws IOException {
+        return Files.writeString(folder.resolve("a.json"), json);
+    }
+
+    @Test
+    void fileThatKeepsEveryRulePasses() throws IOException {
+        Cli result = Cli.run("check", coco(COCO).toString());
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).isEqualToNormalizingNewlines("coco: 2 records, 0 errors, 0 warnings, 0 notes\n");
+    }
+
+    @Test
+    void findingsComeWorstFirstWithTheirPlaces() throws IOException {
+        String json =
+                COCO.replace("\"iscrowd\": 0", "\"iscrowd\": false").replace("\"image_id\": 1", "\"image_id\": 9");
+        Path file = coco(json);
+        Cli result = Cli.run("check", file.toString());
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out())
+                .isEqualToNormalizingNewlines(
+                        "coco: 2 records, 1 errors, 1 warnings, 0 notes\nerror    unknown-image x 1\n         "
+                                + file + " at /annotations/0/image_id (byte " + json.indexOf("9, \"category_id")
+                                + "): expected the id of an image but found 9, which no image has\nwarning  invalid-iscrowd x 1\n         "
+                                + file + " at /annotations/0/iscrowd (byte " + json.indexOf("false")
+                                + "): expected 0 or 1 but found false\n");
+    }
+
+    @Test
+    void programsGetJson() throws IOException {
+        Path file = coco(COCO.replace("\"area\": 12", "\"area\": -1"));
+        Path report = folder.resolve("report.json");
+        Cli result = Cli.run("check", "--json", "--report", report.toString(), file.toString());
+        assertThat(result.exit()).isZero();
+        assertThat(result.out().strip())
+                .startsWith(
+                        "{\"command\":\"check\",\"format\":\"coco\",\"records\":2,\"valid\":2,\"verdict\":\"pass\",\"findings\":"
+                                + "[{\"code\":\"invalid-area\",\"severity\":\"warning\",\"scope\":\"annotation\",")
+                .endsWith("\"counts\":{\"invalid-area\":1}}")
+                .isEqualTo(Files.readString(report).strip());
+    }
+
+    @Test
+    void otherFormatsAreReadToTheEnd() throws IOException {
+        Path manifest =
+                Files.writeString(folder.resolve("a.manifest"), "{\"source-ref\": \"s3://b/a.jpg\"}\n{\"x\": }\n");
+        Cli result = Cli.run("check", manifest.toString());
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).contains("error    invalid-record x 1", "a.manifest at /x (byte 37, line 2)");
+    }
+
+    @Test
+    void missingFileIsOneLine() {
+        Cli result = Cli.run("check", folder.resolve("none.json").toString());
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).hasLineCount(1).contains("none.json: expected a file or folder but there is none");
+    }
+
+    @Test
+    void repairedCopySaysWhatWasFilledIn() throws IOException {
+        Path file = coco(COCO.replace(", \"area\": 12", "").replace("\"bbox\": [1, 2, 3, 4], ", ""));
+        Path out = folder.resolve("out.json");
+        Cli result = Cli.run("convert", "--coco-mode", "repair", file.toString(), out.toString());
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).contains("repair-bbox x 1", "repair-area x 1");
+        assertThat(Files.readString(out)).contains("\"bbox\": [1, 2, 3, 4]").contains("\"area\": 6.0");
+    }
+
+    @Test
+    void strictConversionRefusesWhatBreaksARule() throws IOException {
+        Path file = coco(COCO.replace("\"licenses\": [], ", ""));
+        Path out = folder.resolve("out.json");
+        Cli result = Cli.run("convert", "--coco-mode", "strict", file.toString(), out.toString());
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).hasLineCount(1).contains("[missing-licenses]");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void imagesAreSortedAndNumbered() throws IOException {
+        Path file = coco(
+                "{\"images\": [{\"id\": 9, \"file_name\": \"b.jpg\"}, {\"id\": 4, \"file_name\": \"a.jpg\"}],"
+                        + " \"annotations\": [{\"id\": 7, \"image_id\": 9}, {\"id\": 5, \"image_id\": 4}, {\"id\": 1, \"image_id\": 0}]}");
+        Path out = folder.resolve("out.json");
+        assertThat(Cli.run("sort", file.toString(), out.toString()).exit()).isZero();
+        assertThat(out)
+                .hasContent(
+                        "{\"images\": [{\"id\": 4, \"file_name\": \"a.jpg\"}, {\"id\": 9, \"file_name\": \"b.jpg\"}],"
+                                + " \"annotations\": [{\"id\": 5, \"image_id\": 4}, {\"id\": 7, \"image_id\": 9}, {\"id\": 1,"
+                                + " \"image_id\": 0}]}");
+        Cli numbered = Cli.run("sort", "--by", "name", "--renumber", file.toString(), out.toString());
+        assertThat(numbered.err()).contains("unknown-image x 1");
+        assertThat(out)
+                .hasContent(
+                        "{\"images\": [{\"id\": 1, \"file_name\": \"a.jpg\"}, {\"id\": 2, \"file_name\": \"b.jpg\"}],"
+                                + " \"annotations\": [{\"id\": 1, \"image_id\": 1}, {\"id\": 2, \"image_id\": 2}]}");
+    }
+}
