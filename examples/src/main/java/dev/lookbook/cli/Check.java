@@ -1,5 +1,6 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.coco.CocoRule;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.convert.Issue.Severity;
 import dev.lookbook.io.DatasetException;
@@ -63,7 +64,7 @@ final class Check {
     /** A record that could not be read; it was looked at, too. */
     void unreadable(DatasetException error) {
         records(1);
-        add(Issue.error("invalid-record", error.location(), error.problem()));
+        add(new Issue(CocoRule.INVALID_RECORD.code(), Severity.ERROR, error.location(), error.problem()));
     }
 
     private static String record(Location place) {

@@ -165,7 +165,7 @@ class StatsTest {
                 "coco",
                 split.folder());
         Path half = Files.writeString(folder.resolve("half.json"), "{\"images\": [{\"id\": 1");
-        assertRefused(half + " at /images/0/id (byte 20): expected more JSON but the input ends here", half);
+        assertRefused(half + " at /images/0 (byte 20): expected more JSON but the input ends here", half);
         assertRefused("--threads: expected at least 1 but found 0", "--threads", "0", half);
         assertRefused(
                 "--report: expected a file of its own but " + half + " is read or written already; name another",
