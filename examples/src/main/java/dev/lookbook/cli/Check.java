@@ -19,6 +19,7 @@ final class Check {
     static final int KEPT = 100;
 
     private final String format;
+    private final String name;
     private final int kept;
     private final Map<String, Code> codes = new LinkedHashMap<>();
     private long records;
@@ -26,10 +27,12 @@ final class Check {
     private String lastBad = "";
 
     /**
+     * @param name what is checked
      * @param kept how many findings of each code are kept
      */
-    Check(String format, int kept) {
+    Check(String format, String name, int kept) {
         this.format = format;
+        this.name = name;
         this.kept = kept;
     }
 
@@ -92,20 +95,34 @@ final class Check {
         StringBuilder out = new StringBuilder();
         line(
                 out,
-                "%s: %,d records, %,d errors, %,d warnings, %,d notes",
+                "%s: %s, %s, %s, %s in %s",
                 format,
-                records,
-                count(Severity.ERROR),
-                count(Severity.WARNING),
-                count(Severity.INFO));
+                counted(records, "record"),
+                counted(count(Severity.ERROR), "error"),
+                counted(count(Severity.WARNING), "warning"),
+                counted(count(Severity.INFO), "note"),
+                name);
         for (Map.Entry<String, Code> entry : worstFirst()) {
             Code code = entry.getValue();
             line(out, "%-8s %s x %,d", word(code.severity()), entry.getKey(), code.count);
             code.first.stream()
                     .limit(max)
-                    .forEach(finding -> line(out, "         %s: %s", finding.location(), finding.message()));
+                    .forEach(finding -> line(out, "         %s%s", place(finding.location()), finding.message()));
         }
         return out.toString();
+    }
+
+    private static String counted(long number, String thing) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+    }
+
+    /** A place as people look for it, but for the file that everything is in. */
+    private String place(Location location) {
+        String place = location.toString();
+        if (!location.source().equals(name)) {
+            return place + ": ";
+        }
+        return place.equals(name) ? "" : place.substring(name.length() + 1).replaceFirst("^at ", "") + ": ";
     }
 
     private static void line(StringBuilder out, String format, Object... arguments) {

@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Spooled input = Spooled.of(in)) {
             Format known = format == null ? Format.of(input.path()) : format;
             boolean programs = options.json || options.report != null;
-            Check check = new Check(known.word(), programs ? Math.max(max, Check.KEPT) : max);
+            Check check = new Check(known.word(), input.path().toString(), programs ? Math.max(max, Check.KEPT) : max);
             if (known == Format.COCO) {
                 coco(input.path(), check);
             } else {

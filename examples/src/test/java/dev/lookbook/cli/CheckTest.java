@@ -24,9 +24,11 @@ class CheckTest {
 
     @Test
     void fileThatKeepsEveryRulePasses() throws IOException {
-        Cli result = Cli.run("check", coco(COCO).toString());
+        Path file = coco(COCO);
+        Cli result = Cli.run("check", file.toString());
         assertThat(result.exit()).isZero();
-        assertThat(result.out()).isEqualToNormalizingNewlines("coco: 2 records, 0 errors, 0 warnings, 0 notes\n");
+        assertThat(result.out())
+                .isEqualToNormalizingNewlines("coco: 2 records, 0 errors, 0 warnings, 0 notes in " + file + "\n");
     }
 
     @Test
