@@ -136,11 +136,15 @@ public final class JsonSource implements Closeable {
         return tokens.current() == JsonToken.VALUE_TRUE;
     }
 
-    /** Reads an integer that fits a long. */
+    /** Reads an integer that a long gives back: of at most 63 bits, and not {@code -0}. */
     public long integer() {
         tokens.expect(JsonToken.VALUE_NUMBER_INT, "an integer");
         try {
-            return parser.getLongValue();
+            long value = parser.getLongValue();
+            if (value == 0 && parser.getStringLength() > 1) {
+                throw expected("an integer other than -0");
+            }
+            return value;
         } catch (JacksonException e) {
             throw expected("an integer of at most 63 bits");
         }
