@@ -1,5 +1,6 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.coco.CocoReader;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
@@ -54,6 +55,25 @@ final class EditOptions {
             Format source = formatOf(path);
             return run(command, source, outputs, (onBad, counts) -> work.run(path, source, onBad, counts));
         }
+    }
+
+    /** What a command does with a COCO file. */
+    @FunctionalInterface
+    interface CocoWork {
+        void run(CocoReader reader, ConversionReport report) throws IOException;
+    }
+
+    /** Does the work of a command that knows COCO only. */
+    int runOnCoco(String command, String in, String out, CocoWork work) throws IOException {
+        return run(command, in, List.of(out), (path, known, onBad, counts) -> {
+            if (known != Format.COCO) {
+                throw new IllegalArgumentException("expected a COCO file but " + path + " is " + known.word()
+                        + "; convert it to COCO first, which loses nothing");
+            }
+            try (CocoReader reader = CocoReader.builder().onError(onBad).open(path)) {
+                work.run(reader, counts);
+            }
+        });
     }
 
     /** What a command does with inputs that it has opened. */

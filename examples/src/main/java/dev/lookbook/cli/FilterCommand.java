@@ -5,7 +5,6 @@ import dev.lookbook.coco.edit.CocoFilter;
 import dev.lookbook.convert.ConversionReport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +64,7 @@ final class FilterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return options.run("filter", in, List.of(out), (path, format, onError, report) -> {
-            if (format != Format.COCO) {
-                throw new IllegalArgumentException("expected a COCO file but " + path + " is " + format.word()
-                        + "; convert it to COCO first, which loses nothing");
-            }
-            try (CocoReader reader = CocoReader.builder().onError(onError).open(path)) {
-                write(reader, report);
-            }
-        });
+        return options.runOnCoco("filter", in, out, this::write);
     }
 
     private void write(CocoReader reader, ConversionReport report) throws IOException {

@@ -9,7 +9,6 @@ import dev.lookbook.coco.edit.CocoRenumber;
 import dev.lookbook.coco.edit.CocoSort;
 import dev.lookbook.convert.ConversionReport;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -57,15 +56,7 @@ final class SortCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return options.run("sort", in, List.of(out), (path, format, onError, report) -> {
-            if (format != Format.COCO) {
-                throw new IllegalArgumentException("expected a COCO file but " + path + " is " + format.word()
-                        + "; convert it to COCO first, which loses nothing");
-            }
-            try (CocoReader reader = CocoReader.builder().onError(onError).open(path)) {
-                write(reader, report);
-            }
-        });
+        return options.runOnCoco("sort", in, out, this::write);
     }
 
     private void write(CocoReader reader, ConversionReport report) throws IOException {
