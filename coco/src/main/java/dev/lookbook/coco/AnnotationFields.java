@@ -8,6 +8,7 @@ import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Segmentation;
 import dev.lookbook.model.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -113,8 +114,13 @@ final class AnnotationFields {
     CocoAnnotation build(Location location) {
         return annotation
                 .extras(extras.build())
-                .memberOrder(members.orderUnless(CocoAnnotation.USUAL_ORDER, "id", "image_id"))
+                .memberOrder(order(members))
                 .location(location)
                 .build();
+    }
+
+    /** What an annotation keeps of the order of its members. */
+    static List<String> order(Members members) {
+        return members.orderUnless(CocoAnnotation.USUAL_ORDER, "id", "image_id");
     }
 }

@@ -25,7 +25,8 @@ final class Pass {
         groups = index.groups();
         this.inspector = inspector;
         images = source.reader(index.images(), CocoHeader.IMAGES, new ImageParser(), policy);
-        annotations = source.reader(index.annotations(), CocoHeader.ANNOTATIONS, new AnnotationParser(), policy);
+        annotations = source.reader(
+                index.annotations(), CocoHeader.ANNOTATIONS, new AnnotationParser(source.limits()), policy);
     }
 
     /** A file that is open, and where everything is in it. */

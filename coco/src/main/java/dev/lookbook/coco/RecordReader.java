@@ -55,6 +55,10 @@ final class RecordReader<T> {
                             + "; raise maxRecordBytes");
         }
         int at = slices.read(place.byteOffset(), length);
+        Optional<T> scanned = parser.scan(slices.buffer(), at, length, place);
+        if (scanned.isPresent()) {
+            return scanned.get();
+        }
         try (JsonSource source = JsonSource.of(slices.buffer(), at, length, place, limits)) {
             T parsed = parser.parse(source, place);
             source.end();

@@ -178,6 +178,8 @@ public final class Decimals {
 
     /** Takes numbers one after the other. Not thread-safe. */
     public static final class Builder {
+        private static final int KEPT_LENGTH = 1 << 16;
+
         private byte[] text = new byte[64];
         private int[] ends = new int[16];
         private int size;
@@ -250,6 +252,78 @@ public final class Decimals {
                 at++;
             }
             return at;
+        }
+
+        /**
+         * Adds the number that ASCII characters spell up to the first that no number has, as scanners meet it in a text:
+         * one pass over the characters finds its end, checks and copies it.
+         *
+         * @param from where it begins
+         * @param to where the characters end at the latest
+         * @return where it ends; {@code from} when there is no JSON number or one out of a double's range, and then nothing
+         *     is added
+         */
+        public int scan(byte[] characters, int from, int to) {
+            int limit = from + Math.min(to - from, NumberText.SAFE_LENGTH);
+            int start = reserve(limit - from);
+            byte[] target = text;
+            int shift = start - from;
+            int whole = from;
+            if (from < limit && characters[from] == '-') {
+                target[start] = '-';
+                whole++;
+            }
+            int at = scanDigits(characters, whole, limit, target, shift);
+            boolean isNumber = at > whole && (characters[whole] != '0' || at == whole + 1);
+            if (at < limit && characters[at] == '.') {
+                target[at + shift] = '.';
+                int fraction = at + 1;
+                at = scanDigits(characters, fraction, limit, target, shift);
+                isNumber &= at > fraction;
+            }
+            if (at == limit ? at < to : NumberText.isPart(characters[at])) {
+                return scanUnusual(characters, from, to);
+            }
+            if (isNumber) {
+                end(at + shift);
+                return at;
+            }
+            return from;
+        }
+
+        private static int scanDigits(byte[] characters, int from, int to, byte[] target, int shift) {
+            int at = from;
+            while (at < to) {
+                byte c = characters[at];
+                if (c < '0' || c > '9') {
+                    break;
+                }
+                target[at + shift] = c;
+                at++;
+            }
+            return at;
+        }
+
+        private int scanUnusual(byte[] characters, int from, int to) {
+            int end = from;
+            while (end < to && NumberText.isPart(characters[end])) {
+                end++;
+            }
+            if (!NumberText.isFinite(characters, from, end)) {
+                return from;
+            }
+            append(characters, from, end);
+            return end;
+        }
+
+        /** Forgets the numbers, but keeps the room that usual rows need. */
+        public Builder clear() {
+            size = 0;
+            if (text.length > KEPT_LENGTH || ends.length > KEPT_LENGTH) {
+                text = new byte[64];
+                ends = new int[16];
+            }
+            return this;
         }
 
         /** How many numbers there are so far. */

@@ -31,10 +31,25 @@ final class NumberText {
         if (mantissa < 0) {
             throw new IllegalArgumentException("expected a number but found \"" + written.get() + '"');
         }
-        boolean surelyFinite = mantissa == end && end - start <= SAFE_LENGTH;
-        if (!surelyFinite && !Double.isFinite(Double.parseDouble(string(text, start, end)))) {
+        if (!isFinite(text, start, end, mantissa)) {
             throw new IllegalArgumentException("expected a number within a double's range but found " + written.get());
         }
+    }
+
+    /** Whether this is a number that some double comes near. */
+    static boolean isFinite(byte[] text, int start, int end) {
+        int mantissa = mantissaEnd(text, start, end);
+        return mantissa >= 0 && isFinite(text, start, end, mantissa);
+    }
+
+    private static boolean isFinite(byte[] text, int start, int end, int mantissa) {
+        boolean surely = mantissa == end && end - start <= SAFE_LENGTH;
+        return surely || Double.isFinite(Double.parseDouble(string(text, start, end)));
+    }
+
+    /** Whether numbers have this character. */
+    static boolean isPart(byte c) {
+        return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lookbook.testing.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,6 +84,58 @@ class DecimalsTest {
         assertThatThrownBy(() -> builder.add("x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.add("1e400")).isInstanceOf(IllegalArgumentException.class);
         assertThat(builder.build()).hasToString("[1.0]");
+    }
+
+    @Provide
+    Arbitrary<String> almostNumbers() {
+        return Arbitraries.oneOf(
+                Samples.decimals().map(Decimal::text),
+                Arbitraries.strings().withChars("0123456789.-+eE").ofMaxLength(8),
+                Arbitraries.strings().withChars("01").ofMinLength(305).ofMaxLength(312),
+                Arbitraries.of(
+                        "1e308", "1e309", "-1e999", "1e-999", "0e999", "-0", "01", "1.", ".5", "-", "+1", "1e", ""));
+    }
+
+    @Property(tries = 2000)
+    void scanningTakesWhatAddingTakes(
+            @ForAll("almostNumbers") String number, @ForAll("almostNumbers") String next, @ForAll boolean isAtEnd) {
+        byte[] text = ("[" + number + (isAtEnd ? "" : "," + next)).getBytes(StandardCharsets.US_ASCII);
+        Decimals.Builder scanned = Decimals.builder().add("7");
+        Decimals.Builder added = Decimals.builder().add("7");
+        int end = scanned.scan(text, 1, text.length);
+        try {
+            added.add(number);
+            assertThat(end).isEqualTo(1 + number.length());
+        } catch (IllegalArgumentException notOne) {
+            assertThat(end).isEqualTo(1);
+        }
+        assertThat(scanned.build()).isEqualTo(added.build());
+    }
+
+    @Test
+    void scanningStopsWhereTheCharactersEnd() {
+        Decimals.Builder builder = Decimals.builder();
+        byte[] text = "12.5".getBytes(StandardCharsets.US_ASCII);
+        assertThat(builder.scan(text, 0, 2)).isEqualTo(2);
+        assertThat(builder.scan(text, 2, 4)).isEqualTo(2);
+        assertThat(builder.scan(text, 4, 4)).isEqualTo(4);
+        assertThat(builder.build()).hasToString("[12]");
+    }
+
+    @Test
+    void aClearedBuilderBeginsAgain() {
+        Decimals.Builder builder = Decimals.builder().add("1.0");
+        Decimals one = builder.build();
+        assertThat(builder.clear().build()).isEqualTo(Decimals.of());
+        assertThat(builder.add("2").build()).isEqualTo(Decimals.ofIntegers(2));
+        assertThat(one).hasToString("[1.0]");
+        long[] many = new long[100_000];
+        builder.clear();
+        for (int i = 0; i < many.length; i++) {
+            builder.add("0");
+        }
+        assertThat(builder.build()).isEqualTo(Decimals.ofIntegers(many));
+        assertThat(builder.clear().add("3").build()).isEqualTo(Decimals.ofIntegers(3));
     }
 
     @Test

@@ -1,0 +1,135 @@
+package dev.lookbook.coco;
+
+import dev.lookbook.io.ReadLimits;
+import dev.lookbook.model.Decimals;
+import java.util.Arrays;
+
+/**
+ * Takes JSON's simplest values from bytes, with any space before them. False means that something else is there, or something
+ * that is for a JSON parser to judge; where the cursor is then does not matter, since nothing more is taken. Not thread-safe.
+ */
+final class ByteCursor {
+    /** Integers of so many digits fit a long. */
+    private static final int SAFE_DIGITS = 18;
+
+    private final int maxNumberLength;
+    private final int maxStringLength;
+    private byte[] json = {};
+    private int at;
+    private int end;
+    private long integer;
+
+    ByteCursor(ReadLimits limits) {
+        maxNumberLength = limits.maxNumberLength();
+        maxStringLength = limits.maxStringLength();
+    }
+
+    /** Begins with other bytes. */
+    void start(byte[] bytes, int from, int length) {
+        json = bytes;
+        at = from;
+        end = from + length;
+    }
+
+    /** Whether nothing but space is left. */
+    boolean isAtEnd() {
+        skipSpace();
+        return at == end;
+    }
+
+    /** Whether the next character, which stays, is this one. */
+    boolean isNext(char c) {
+        skipSpace();
+        return at < end && json[at] == c;
+    }
+
+    /** Takes a character. */
+    boolean take(char c) {
+        boolean is = isNext(c);
+        at += is ? 1 : 0;
+        return is;
+    }
+
+    /** Takes these characters, such as a name in its quotes. */
+    boolean take(byte[] characters) {
+        skipSpace();
+        int after = at + characters.length;
+        boolean are = characters.length <= end - at && Arrays.equals(json, at, after, characters, 0, characters.length);
+        at = are ? after : at;
+        return are;
+    }
+
+    /** Takes an integer of at most 18 digits, which {@link #integer} then is; neither a longer one nor {@code -0}. */
+    boolean takeInteger() {
+        skipSpace();
+        int start = at;
+        boolean negative = at < end && json[at] == '-';
+        int whole = negative ? at + 1 : at;
+        int digit = whole;
+        long value = 0;
+        while (digit < end && json[digit] >= '0' && json[digit] <= '9' && digit - whole < SAFE_DIGITS) {
+            value = value * 10 + (json[digit] - '0');
+            digit++;
+        }
+        at = digit;
+        integer = negative ? -value : value;
+        boolean isPlain = digit > whole && (json[whole] != '0' || (digit == whole + 1 && !negative));
+        return isPlain && digit - start <= maxNumberLength;
+    }
+
+    /** What {@link #takeInteger} took. */
+    long integer() {
+        return integer;
+    }
+
+    /** Takes a number and adds it to others. */
+    boolean takeNumber(Decimals.Builder numbers) {
+        skipSpace();
+        int start = at;
+        // A number beyond the limit is cut behind it, so that looking at it costs no more than it may.
+        at = numbers.scan(json, start, end - start > maxNumberLength ? start + maxNumberLength + 1 : end);
+        return at > start && at - start <= maxNumberLength;
+    }
+
+    /** Takes an array of numbers, in place of those that were there. */
+    boolean takeNumbers(Decimals.Builder numbers) {
+        numbers.clear();
+        if (!take('[')) {
+            return false;
+        }
+        if (take(']')) {
+            return true;
+        }
+        do {
+            if (!takeNumber(numbers)) {
+                return false;
+            }
+        } while (take(','));
+        return take(']');
+    }
+
+    /** Takes a string of ASCII characters; of escapes only a backslash's, which compressed masks have. */
+    boolean takeString(StringBuilder text) {
+        text.setLength(0);
+        if (!take('"')) {
+            return false;
+        }
+        while (at < end && json[at] >= ' ' && json[at] != '"') {
+            if (json[at] == '\\' && (++at == end || json[at] != '\\')) {
+                return false;
+            }
+            text.append((char) json[at++]);
+        }
+        return take('"') && text.length() <= maxStringLength;
+    }
+
+    private void skipSpace() {
+        while (at < end && json[at] <= ' ' && isSpace(json[at])) {
+            at++;
+        }
+    }
+
+    private static boolean isSpace(byte c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+}
