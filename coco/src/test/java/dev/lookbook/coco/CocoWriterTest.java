@@ -115,8 +115,8 @@ class CocoWriterTest {
         Path file = Coco.file(
                 folder,
                 "{\"images\": [{\"id\": 1, \"file_name\": \"a.jpg\"}, {\"id\": 1, \"file_name\": \"b.jpg\"}, {\"id\":"
-                        + " \"x\", \"file_name\": \"c.jpg\"}, {\"file_name\": \"d.jpg\"}], \"annotations\": [{\"image_id\":"
-                        + " \"x\", \"id\": null}, {\"image_id\": 1, \"category_id\": -0}, {\"x\": 1}]}");
+                        + " \"x\", \"file_name\": \"c.jpg\"}, {\"file_name\": \"d.jpg\"}, {}], \"annotations\": [{\"image_id\":"
+                        + " \"x\", \"id\": null}, {\"image_id\": 1, \"category_id\": -0}, {\"x\": 1}, {}]}");
         Path copy = folder.resolve("copy.json");
         Coco.copy(file, copy);
         assertThat(copy).hasSameTextualContentAs(file);

@@ -22,6 +22,9 @@ public final class Members {
 
     private static final Map<List<String>, List<String>> SHARED = new ConcurrentHashMap<>();
 
+    /** The order of an object without members: not empty, which would mean the usual one, and no name that is there. */
+    private static final List<String> NO_MEMBERS = List.of("");
+
     private final List<String> read = new ArrayList<>();
 
     /** No members yet. */
@@ -67,6 +70,9 @@ public final class Members {
         }
         if (asUsual) {
             return List.of();
+        }
+        if (read.isEmpty()) {
+            return NO_MEMBERS;
         }
         List<String> shared = SHARED.get(read);
         if (shared != null) {
