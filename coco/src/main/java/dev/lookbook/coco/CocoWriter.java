@@ -1,19 +1,14 @@
 package dev.lookbook.coco;
 
-import dev.lookbook.coco.index.LongIndex;
-import dev.lookbook.internal.FileNames;
 import dev.lookbook.internal.StagedFile;
 import dev.lookbook.internal.Target;
 import dev.lookbook.internal.WriterState;
 import dev.lookbook.json.JsonSink;
-import dev.lookbook.model.Attributes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -47,9 +42,7 @@ public final class CocoWriter implements Closeable {
     private final Spool annotations;
     private final JsonSink sink = new JsonSink();
     private final RecordText text = new RecordText(sink);
-    private final Numbering imageIds = new Numbering();
-    private final Numbering annotationIds = new Numbering();
-    private final LongIndex usedImageIds = new LongIndex();
+    private final RecordNumbers numbers = new RecordNumbers();
     private final WriterState state = new WriterState();
 
     private CocoWriter(CocoHeader header, Target target, Spool images, Spool annotations) {
@@ -69,12 +62,15 @@ public final class CocoWriter implements Closeable {
         return new Builder();
     }
 
-    /**
-     * Writes an image and its annotations, which get the image's id; in a result file, the annotations alone.
-     */
+    /** Writes an image and its annotations, which get the image's id; in a result file, the annotations alone. */
     public void write(CocoRecord record) {
-        OptionalLong imageId =
-                header.isResults() ? optional(record.image().id()) : writeImage(record.image(), freeId(record.image()));
+        state.requireOpen();
+        CocoImage image = record.image();
+        OptionalLong imageId = image.id().map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        if (!header.isResults()) {
+            imageId = numbers.ofRecord(image);
+            writeImage(image, imageId);
+        }
         for (CocoAnnotation annotation : record.annotations()) {
             writeAnnotation(annotation, imageId);
         }
@@ -89,7 +85,8 @@ public final class CocoWriter implements Closeable {
         if (header.isResults()) {
             throw new IllegalStateException("a result file has no images; write annotations only");
         }
-        writeImage(image, image.id());
+        state.requireOpen();
+        writeImage(image, numbers.of(image));
     }
 
     /** Writes an annotation. */
@@ -97,41 +94,14 @@ public final class CocoWriter implements Closeable {
         writeAnnotation(annotation, OptionalLong.empty());
     }
 
-    private OptionalLong writeImage(CocoImage image, Optional<Long> wanted) {
-        state.requireOpen();
-        OptionalLong id = wanted.isEmpty() && cameWithout("id", image.memberOrder(), image.extras())
-                ? OptionalLong.empty()
-                : OptionalLong.of(imageIds.idOf(wanted));
-        id.ifPresent(usedImageIds::add);
+    private void writeImage(CocoImage image, OptionalLong id) {
         text.image(image, id);
         add(images);
-        return id;
-    }
-
-    /** Whether a record was read and had no such member, or one of another kind. */
-    private static boolean cameWithout(String name, List<String> memberOrder, Attributes extras) {
-        return extras.get(name).isPresent() || !(memberOrder.isEmpty() || memberOrder.contains(name));
-    }
-
-    private static OptionalLong optional(Optional<Long> number) {
-        return number.map(OptionalLong::of).orElseGet(OptionalLong::empty);
-    }
-
-    /** An id that is only the file name's number gives way, since names repeat in several folders. */
-    private Optional<Long> freeId(CocoImage image) {
-        Optional<Long> name = Numbering.ofName(FileNames.withoutFolder(image.fileName()));
-        return image.id().filter(id -> !name.equals(image.id()) || usedImageIds.find(id) == LongIndex.ABSENT);
     }
 
     private void writeAnnotation(CocoAnnotation annotation, OptionalLong imageId) {
         state.requireOpen();
-        boolean without = header.isResults()
-                || annotation.segments().isPresent()
-                || cameWithout("id", annotation.memberOrder(), annotation.extras());
-        OptionalLong id = annotation.id().isEmpty() && without
-                ? OptionalLong.empty()
-                : OptionalLong.of(annotationIds.idOf(annotation.id()));
-        text.annotation(annotation, id, imageId);
+        text.annotation(annotation, numbers.of(annotation, header.isResults()), imageId);
         add(annotations);
     }
 

@@ -44,9 +44,7 @@ final class Coco {
     static void copy(Path from, Path to) throws IOException {
         try (CocoReader reader = CocoReader.open(from);
                 CocoWriter writer = CocoWriter.builder().header(reader.header()).create(to)) {
-            if (!reader.header().isResults()) {
-                reader.images().forEach(writer::write);
-            }
+            reader.images().forEach(writer::write);
             reader.annotations().forEach(writer::write);
             writer.finish();
         }

@@ -45,9 +45,7 @@ class RealFilesTest {
             try (CocoReader reader = CocoReader.open(file);
                     CocoWriter writer =
                             CocoWriter.builder().header(reader.header()).create(copy)) {
-                if (!reader.header().isResults()) {
-                    reader.images().forEach(writer::write);
-                }
+                reader.images().forEach(writer::write);
                 reader.annotations().forEach(writer::write);
                 writer.finish();
             }

@@ -18,11 +18,9 @@ record CocoCopy(CocoReader reader, ConversionReport report) {
         try (CocoWriter writer = Outputs.openWriter(reader.header(), out);
                 Stream<CocoImage> images = reader.images();
                 Stream<CocoAnnotation> annotations = reader.annotations()) {
-            if (!reader.header().isResults()) {
-                for (CocoImage image : (Iterable<CocoImage>) images::iterator) {
-                    writer.write(image);
-                    report.countImage();
-                }
+            for (CocoImage image : (Iterable<CocoImage>) images::iterator) {
+                writer.write(image);
+                report.countImage();
             }
             for (CocoAnnotation annotation : (Iterable<CocoAnnotation>) annotations::iterator) {
                 writer.write(annotation);
