@@ -1,5 +1,8 @@
 import dev.lookbook.coco.*;
+import dev.lookbook.coco.edit.*;
+import dev.lookbook.coco.eval.*;
 import dev.lookbook.convert.*;
+import dev.lookbook.dataset.*;
 import dev.lookbook.deepfashion2.*;
 import dev.lookbook.examples.synthetic.*;
 import dev.lookbook.io.*;

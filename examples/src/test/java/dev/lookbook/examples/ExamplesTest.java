@@ -42,6 +42,24 @@ class ExamplesTest {
     }
 
     @Test
+    void mendedCocoFileHasWhatWasMissing() throws IOException {
+        Path coco = Files.writeString(
+                folder.resolve("bad.json"),
+                "{\"images\": [{\"id\": 1, \"file_name\": \"a.jpg\"}], \"annotations\": [{\"id\": 1, \"image_id\": 1,"
+                        + " \"category_id\": 1, \"segmentation\": [[0, 0, 4, 0, 4, 3, 0, 3]]}]}");
+        Path mended = folder.resolve("mended.json");
+
+        assertThat(printed(() -> MendACocoFile.main(new String[] {coco.toString(), mended.toString()})))
+                .contains("missing-area " + coco + " at /annotations/0 (byte 62)", "repair-area", "repair-bbox");
+
+        assertThat(mended)
+                .hasContent(
+                        "{\"images\": [{\"id\": 1, \"file_name\": \"a.jpg\"}], \"annotations\": [{\"id\": 1, \"image_id\": 1,"
+                                + " \"category_id\": 1, \"segmentation\": [[0, 0, 4, 0, 4, 3, 0, 3]], \"bbox\": [0, 0, 4, 3], \"area\":"
+                                + " 12.0, \"iscrowd\": 0}]}");
+    }
+
+    @Test
     void cocoAndThenAManifest() throws IOException {
         String coco = folder.resolve("coco.json").toString();
         String manifest = folder.resolve("all.manifest").toString();
