@@ -45,7 +45,8 @@ final class ByteCursor {
 
     /** Takes a character. */
     boolean take(char c) {
-        boolean is = isNext(c);
+        // Most files have no space here.
+        boolean is = (at < end && json[at] == c) || isNext(c);
         at += is ? 1 : 0;
         return is;
     }
@@ -120,7 +121,8 @@ final class ByteCursor {
             }
             text.append((char) json[at++]);
         }
-        return take('"') && text.length() <= maxStringLength;
+        // Not take(), which would pass over space: a line's end in a string is an error.
+        return at < end && json[at++] == '"' && text.length() <= maxStringLength;
     }
 
     private void skipSpace() {

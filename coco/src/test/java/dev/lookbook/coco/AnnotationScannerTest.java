@@ -93,6 +93,8 @@ class AnnotationScannerTest {
                 "{\"segmentation\":{\"counts\":\"\\u0031\",\"size\":[1,1]}}",
                 "{\"segmentation\":{\"counts\":\"1 \",\"size\":[1,1]}}",
                 "{\"segmentation\":{\"counts\":\"1\\\",\"size\":[1,1]}}",
+                "{\"segmentation\":{\"counts\":\"1\n\",\"size\":[1,1]}}",
+                "{\"segmentation\":{\"counts\":\"1\t1\",\"size\":[1,1]}}",
                 "{\"segmentation\":{\"counts\":\"p\",\"size\":[1,1]}}",
                 "{\"segmentation\":{\"counts\":\"\u00e9\",\"size\":[1,1]}}"
             })

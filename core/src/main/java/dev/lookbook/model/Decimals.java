@@ -264,6 +264,20 @@ public final class Decimals {
          *     is added
          */
         public int scan(byte[] characters, int from, int to) {
+            if (to - from >= EightCharacters.COUNT) {
+                long eight = EightCharacters.get(characters, from);
+                int length = EightCharacters.numberLength(eight);
+                if (length > 0) {
+                    int start = reserve(EightCharacters.COUNT);
+                    EightCharacters.set(text, start, eight);
+                    end(start + length);
+                    return from + length;
+                }
+            }
+            return scanPlain(characters, from, to);
+        }
+
+        private int scanPlain(byte[] characters, int from, int to) {
             int limit = from + Math.min(to - from, NumberText.SAFE_LENGTH);
             int start = reserve(limit - from);
             byte[] target = text;

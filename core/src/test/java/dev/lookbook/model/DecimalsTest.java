@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -91,15 +92,27 @@ class DecimalsTest {
         return Arbitraries.oneOf(
                 Samples.decimals().map(Decimal::text),
                 Arbitraries.strings().withChars("0123456789.-+eE").ofMaxLength(8),
+                Arbitraries.strings().withChars("01.").ofMaxLength(7),
                 Arbitraries.strings().withChars("01").ofMinLength(305).ofMaxLength(312),
                 Arbitraries.of(
                         "1e308", "1e309", "-1e999", "1e-999", "0e999", "-0", "01", "1.", ".5", "-", "+1", "1e", ""));
     }
 
-    @Property(tries = 2000)
-    void scanningTakesWhatAddingTakes(
-            @ForAll("almostNumbers") String number, @ForAll("almostNumbers") String next, @ForAll boolean isAtEnd) {
-        byte[] text = ("[" + number + (isAtEnd ? "" : "," + next)).getBytes(StandardCharsets.US_ASCII);
+    @Provide
+    Arbitrary<String> followers() {
+        return Arbitraries.oneOf(
+                Arbitraries.just(""),
+                almostNumbers().map(next -> "," + next),
+                Combinators.combine(
+                                Arbitraries.of(",", "]", " ", "\n", "/", ":", "\u00ae", "\u00b0"),
+                                Arbitraries.of(
+                                        "", "0000000", ".......", "\u00b0\u00b1\u00ae\u00ae\u00ae\u00ae\u00ae\u00ae"))
+                        .as(String::concat));
+    }
+
+    @Property(tries = 5000)
+    void scanningTakesWhatAddingTakes(@ForAll("almostNumbers") String number, @ForAll("followers") String next) {
+        byte[] text = ("[" + number + next).getBytes(StandardCharsets.ISO_8859_1);
         Decimals.Builder scanned = Decimals.builder().add("7");
         Decimals.Builder added = Decimals.builder().add("7");
         int end = scanned.scan(text, 1, text.length);
