@@ -51,6 +51,13 @@ public abstract class CocoImage {
     @Value.Auxiliary
     public abstract List<String> memberOrder();
 
+    /** Whether a converter made the id of the number in the file's name: names repeat in several folders. Not part of the value. */
+    @Value.Auxiliary
+    @Value.Default
+    boolean isIdOfName() {
+        return false;
+    }
+
     /** Where it was read; not part of the value. */
     @Value.Auxiliary
     @Value.Default

@@ -1,14 +1,17 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.internal.GzipTarget;
 import dev.lookbook.internal.StagedFile;
 import dev.lookbook.internal.Target;
 import dev.lookbook.internal.WriterState;
+import dev.lookbook.io.DatasetException;
 import dev.lookbook.json.JsonSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -19,9 +22,9 @@ import java.util.OptionalLong;
  * <p>The target appears whole in {@link #finish} or not at all: {@link #close} alone leaves the old file untouched and
  * deletes the spools. A stream gets nothing before {@link #finish}, and is left open.
  *
- * <p>An image or annotation that nobody gave an id gets one more than the highest so far. So does a record's image whose id is
- * the number in its file name, as converters give it, when another image has that id. What was read without an id, such as
- * a panoptic annotation or a result, stays without one; ids that are there are written as they are, were it twice.
+ * <p>An image or annotation that nobody gave an id gets one more than the highest so far. So does an image whose id a converter
+ * made of the number in its file name, when another image has that id. What was read without an id, such as a panoptic
+ * annotation or a result, stays without one; ids that are there are written as they are, were it twice.
  *
  * <p>Text is as Python's {@code json.dump} writes it. Not thread-safe. Errors of the disk are {@link UncheckedIOException}s
  * in {@code write}, which a stream can call, and {@link IOException}s elsewhere.
@@ -62,18 +65,29 @@ public final class CocoWriter implements Closeable {
         return new Builder();
     }
 
-    /** Writes an image and its annotations, which get the image's id; in a result file, the annotations alone. */
+    /**
+     * Writes an image and its annotations, which get the image's id; in a result file, the annotations alone.
+     *
+     * @throws DatasetException when the image has an id that an earlier image without one was given
+     */
     public void write(CocoRecord record) {
         state.requireOpen();
         CocoImage image = record.image();
         OptionalLong imageId = image.id().map(OptionalLong::of).orElseGet(OptionalLong::empty);
         if (!header.isResults()) {
-            imageId = numbers.ofRecord(image);
+            imageId = numbers.of(image);
             writeImage(image, imageId);
         }
         for (CocoAnnotation annotation : record.annotations()) {
-            writeAnnotation(annotation, imageId);
+            writeAnnotation(annotation, refersTo(annotation, imageId) ? OptionalLong.empty() : imageId);
         }
+    }
+
+    /** Whether an annotation says which image it belongs to in another form, which it keeps. */
+    private static boolean refersTo(CocoAnnotation annotation, OptionalLong imageId) {
+        return annotation.imageId().isEmpty()
+                && imageId.isPresent()
+                && annotation.extras().get("image_id").flatMap(Numbers::id).equals(Optional.of(imageId.getAsLong()));
     }
 
     /**
@@ -183,9 +197,10 @@ public final class CocoWriter implements Closeable {
             return this;
         }
 
-        /** Writes a file. */
+        /** Writes a file, compressed with gzip when its name ends in {@code .gz}. */
         public CocoWriter create(Path file) throws IOException {
-            return create(StagedFile.of(file), file);
+            StagedFile staged = StagedFile.of(file);
+            return create(file.toString().endsWith(".gz") ? new GzipTarget(staged) : staged, file);
         }
 
         /** Writes to a stream, which whoever opened it closes; spools in the folder for temporary files. */

@@ -1,9 +1,12 @@
 package dev.lookbook.coco;
 
 import dev.lookbook.coco.index.Groups;
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.ErrorPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /** Puts an image and its annotations together, and tells of annotations that have no image to go with. */
@@ -12,29 +15,39 @@ final class Grouper implements IntFunction<Optional<CocoRecord>> {
     private final IntFunction<Optional<CocoImage>> images;
     private final IntFunction<Optional<CocoAnnotation>> annotations;
     private final Inspector inspector;
+    private final ErrorPolicy policy;
 
     Grouper(
             Groups groups,
             IntFunction<Optional<CocoImage>> images,
             IntFunction<Optional<CocoAnnotation>> annotations,
-            Inspector inspector) {
+            Inspector inspector,
+            ErrorPolicy policy) {
         this.groups = groups;
         this.images = images;
         this.annotations = annotations;
         this.inspector = inspector;
+        this.policy = policy;
     }
 
     /** Number 0 stands for the annotations without an image, number n for image n - 1: who stops at errors stops early. */
     @Override
     public Optional<CocoRecord> apply(int number) {
         if (number == 0) {
-            leaveOut(groups.orphans());
+            // They are read all the same, so that one that cannot be read is told of.
+            range(groups.orphans(), inspector::orphan);
             return Optional.empty();
         }
         Groups.Range range = groups.of(number - 1);
         Optional<CocoImage> image = images.apply(number - 1);
         if (image.isEmpty()) {
-            leaveOut(range);
+            range(
+                    range,
+                    annotation -> policy.onError(new DatasetException(
+                            annotation.location(),
+                            "expected \"image_id\" to be the id of an image but found "
+                                    + MemberRules.idOf(annotation.imageId(), annotation.extras(), "image_id")
+                                    + ", whose image was left out")));
             return Optional.empty();
         }
         inspector.image(image.get(), groups.isDuplicate(number - 1));
@@ -48,10 +61,9 @@ final class Grouper implements IntFunction<Optional<CocoRecord>> {
         return Optional.of(new CocoRecord(image.get(), list));
     }
 
-    /** They are read all the same, so that one that cannot be read is told of. */
-    private void leaveOut(Groups.Range range) {
+    private void range(Groups.Range range, Consumer<CocoAnnotation> action) {
         for (int place = range.from(); place < range.to(); place++) {
-            annotations.apply(groups.annotation(place)).ifPresent(inspector::orphan);
+            annotations.apply(groups.annotation(place)).ifPresent(action);
         }
     }
 }

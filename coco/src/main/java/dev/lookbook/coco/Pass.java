@@ -19,11 +19,13 @@ final class Pass {
     private final RecordReader<CocoImage> images;
     private final RecordReader<CocoAnnotation> annotations;
     private final Inspector inspector;
+    private final ErrorPolicy policy;
 
     Pass(Source source, ErrorPolicy policy, Inspector inspector) {
         index = source.index();
         groups = index.groups();
         this.inspector = inspector;
+        this.policy = policy;
         images = source.reader(index.images(), CocoHeader.IMAGES, new ImageParser(), policy);
         annotations = source.reader(
                 index.annotations(), CocoHeader.ANNOTATIONS, new AnnotationParser(source.limits()), policy);
@@ -75,6 +77,6 @@ final class Pass {
     }
 
     private Grouper grouper() {
-        return new Grouper(groups, images::read, annotations::read, inspector);
+        return new Grouper(groups, images::read, annotations::read, inspector, policy);
     }
 }

@@ -1,7 +1,7 @@
 package dev.lookbook.coco;
 
 import dev.lookbook.coco.index.LongIndex;
-import dev.lookbook.internal.FileNames;
+import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.Attributes;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +11,17 @@ import java.util.OptionalLong;
 final class RecordNumbers {
     private final Numbering images = new Numbering();
     private final Numbering annotations = new Numbering();
-    private final LongIndex usedByImages = new LongIndex();
+    private final LongIndex used = new LongIndex();
+    /** Those of images that came without. */
+    private final LongIndex given = new LongIndex();
 
-    /** The id of an image, which may share it with another. */
+    /**
+     * The id of an image. One that a converter made of the file's name gives way to others.
+     *
+     * @throws DatasetException when it is one that an earlier image was given
+     */
     OptionalLong of(CocoImage image) {
-        return of(image, image.id());
-    }
-
-    /** The id of an image that its annotations will have too. One that is only the file name's number gives way to others. */
-    OptionalLong ofRecord(CocoImage image) {
-        Optional<Long> name = Numbering.ofName(FileNames.withoutFolder(image.fileName()));
-        return of(
-                image, image.id().filter(id -> !name.equals(image.id()) || usedByImages.find(id) == LongIndex.ABSENT));
+        return of(image, image.id().filter(id -> !image.isIdOfName() || used.find(id) == LongIndex.ABSENT));
     }
 
     private OptionalLong of(CocoImage image, Optional<Long> wanted) {
@@ -30,7 +29,15 @@ final class RecordNumbers {
             return OptionalLong.empty();
         }
         long id = images.idOf(wanted);
-        usedByImages.add(id);
+        if (wanted.isEmpty()) {
+            given.add(id);
+        } else if (given.find(id) != LongIndex.ABSENT) {
+            throw new DatasetException(
+                    image.location(),
+                    "expected an id that no earlier image was given, but " + id + " comes again with \""
+                            + image.fileName() + "\"; give all images ids, or none");
+        }
+        used.add(id);
         return OptionalLong.of(id);
     }
 

@@ -3,7 +3,6 @@ package dev.lookbook.coco;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.internal.Drops;
 import dev.lookbook.model.AnnotatedImage;
-import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.ImageSize;
@@ -26,9 +25,10 @@ final class ToDetection extends FromAnnotatedImage {
     ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues) {
         DROPS.image(image, issues);
         DROPS.attributes(Leftovers.without(image.extras(), CARRIED), image.location(), issues);
-        Attributes namespace = Leftovers.of(image.extras());
+        Optional<Long> own = Leftovers.of(image.extras()).integer("id");
         return CocoImage.builder()
-                .id(namespace.integer("id").or(() -> Numbering.ofName(image.fileName())))
+                .id(own.or(() -> Numbering.ofName(image.fileName())))
+                .isIdOfName(own.isEmpty())
                 .fileName(image.fileName())
                 .width(image.size().map(ImageSize::width).map(Long::valueOf))
                 .height(image.size().map(ImageSize::height).map(Long::valueOf));

@@ -27,6 +27,7 @@ final class ToRich extends FromAnnotatedImage {
     ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues) {
         Attributes namespace = Leftovers.of(image.extras());
         Optional<Long> id = namespace.integer("id");
+        boolean isIdOfName = id.isEmpty();
         Optional<Long> width = namespace.integer("width");
         Optional<Long> height = namespace.integer("height");
         Set<String> fields = new HashSet<>(Set.of("file_name"));
@@ -61,6 +62,7 @@ final class ToRich extends FromAnnotatedImage {
         extras.putAll(image.extras(), done);
         return CocoImage.builder()
                 .id(id)
+                .isIdOfName(isIdOfName)
                 .fileName(image.fileName())
                 .width(width)
                 .height(height)

@@ -51,6 +51,7 @@ final class ToUpstream extends FromAnnotatedImage {
         }
         return CocoImage.builder()
                 .id(Numbering.ofName(fileName))
+                .isIdOfName(true)
                 .fileName(fileName)
                 .width(image.size().map(ImageSize::width).map(Long::valueOf))
                 .height(image.size().map(ImageSize::height).map(Long::valueOf))

@@ -141,6 +141,22 @@ class CocoReaderTest {
     }
 
     @Test
+    void annotationsOfAnImageThatCannotBeReadAreToldOfToo() throws IOException {
+        Path file = Coco.file(
+                folder, "{\"images\": [{\"id\": 7, \"width\": NaN}], \"annotations\": [" + annotation(1, 7, "") + "]}");
+        List<String> errors = new ArrayList<>();
+        try (CocoReader reader = CocoReader.builder()
+                .onError(ErrorPolicy.skip(error -> errors.add(error.problem())))
+                .open(file)) {
+            assertThat(reader.stream()).isEmpty();
+        }
+        assertThat(errors)
+                .containsExactly(
+                        "expected a number but found NaN",
+                        "expected \"image_id\" to be the id of an image but found 7, whose image was left out");
+    }
+
+    @Test
     void annotationsWithoutAnImageAreThereAmongAllAnnotations() throws IOException {
         try (CocoReader reader = open(Coco.withAnnotations(annotation(1, 99, "")))) {
             assertThat(reader.annotations()).hasSize(1);

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lookbook.convert.Converter;
+import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +111,54 @@ class CocoWriterTest {
             assertThat(out.size()).isZero();
         }
         assertThat(out.size()).isZero();
+    }
+
+    /** The second image used to get the id of the third, and with it the third's annotations. */
+    @Test
+    void idsThatWereReadStayWhenRecordsAreWrittenToo() throws IOException {
+        Path file = Coco.file(
+                folder,
+                "{\"images\": [{\"id\": 1, \"file_name\": \"000001.jpg\"}, {\"id\": 1, \"file_name\": \"000001.jpg\"}, {\"id\": 2,"
+                        + " \"file_name\": \"b.jpg\"}], \"annotations\": [{\"id\": 1, \"image_id\": \"1\"}, {\"id\": 2, \"image_id\": 2.0},"
+                        + " {\"id\": 3, \"image_id\": 2}]}");
+        Path copy = folder.resolve("copy.json");
+        try (CocoReader reader = CocoReader.open(file);
+                CocoWriter writer = CocoWriter.builder().header(reader.header()).create(copy)) {
+            reader.stream().forEach(writer::write);
+            writer.finish();
+        }
+        assertThat(copy).hasSameTextualContentAs(file);
+    }
+
+    @Test
+    void idThatAnEarlierImageWasGivenIsRefused() throws IOException {
+        try (CocoWriter writer = CocoWriter.create(folder.resolve("out.json"))) {
+            writer.write(image("a.jpg"));
+            assertThatThrownBy(() -> writer.write(
+                            ImmutableCocoImage.copyOf(image("b.jpg")).withId(1L)))
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageEndingWith(
+                            ": expected an id that no earlier image was given, but 1 comes again with \"b.jpg\"; give"
+                                    + " all images ids, or none");
+        }
+    }
+
+    @Test
+    void fileWhoseNameEndsInGzIsCompressed() throws IOException {
+        Path file = folder.resolve("out.json.gz");
+        try (CocoWriter writer = CocoWriter.create(file)) {
+            writer.write(image("a.jpg"));
+            writer.finish();
+        }
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("{\"info\": {}")
+                    .endsWith("\"categories\": []}");
+        }
+        try (CocoReader reader = CocoReader.open(file)) {
+            assertThat(reader.images()).hasSize(1);
+        }
+        assertThat(files()).containsExactly("out.json.gz");
     }
 
     @Test

@@ -53,6 +53,11 @@ final class ConvertJob implements Closeable {
         boolean needsSizes = to != Format.DEEPFASHION2 && !copies;
         try (Input<?> input = open(onError, needsSizes, report)) {
             if (input instanceof CocoInput coco) {
+                if (coco.reader().header().isResults()) {
+                    throw new IllegalArgumentException(in
+                            + ": expected a dataset with images but it is a result file, which has none; evaluate takes it,"
+                            + " and a copy from COCO to COCO");
+                }
                 CocoConverters.reportOrphans(coco.reader(), report);
             }
             return copies ? copy(input, out, onError, report) : convert(input, to, out, mapper, onError, report);

@@ -60,7 +60,9 @@ public final class Lookbook {
                 .setParameterExceptionHandler(Lookbook::refuse)
                 .setExecutionExceptionHandler((error, command, result) -> lookbook.fail(error));
         try {
-            return args.length == 0 ? line.execute("--help") : line.execute(args);
+            int exit = args.length == 0 ? line.execute("--help") : line.execute(args);
+            // A PrintStream keeps the disk's errors to itself.
+            return System.out.checkError() ? say("standard output: expected to write all of it but could not") : exit;
         } catch (OutOfMemoryError | StackOverflowError e) {
             return lookbook.fail(e);
         }

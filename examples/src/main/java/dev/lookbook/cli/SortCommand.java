@@ -1,5 +1,6 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.coco.CocoAnnotation;
 import dev.lookbook.coco.CocoConverters;
 import dev.lookbook.coco.CocoHeader;
 import dev.lookbook.coco.CocoReader;
@@ -8,6 +9,7 @@ import dev.lookbook.coco.CocoWriter;
 import dev.lookbook.coco.edit.CocoRenumber;
 import dev.lookbook.coco.edit.CocoSort;
 import dev.lookbook.convert.ConversionReport;
+import dev.lookbook.model.Category;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,14 +73,23 @@ final class SortCommand implements Callable<Integer> {
             records.forEachOrdered(record -> {
                 writer.write(numbers.isPresent() ? numbers.get().apply(record) : record);
                 report.countImage();
+                record.annotations().forEach(annotation -> count(annotation, reader, report));
             });
             if (numbers.isPresent()) {
                 CocoConverters.reportOrphans(reader, report);
             } else {
-                reader.orphans().forEachOrdered(writer::write);
+                reader.orphans().forEachOrdered(orphan -> {
+                    writer.write(orphan);
+                    count(orphan, reader, report);
+                });
             }
             writer.finish();
         }
+    }
+
+    private static void count(CocoAnnotation annotation, CocoReader reader, ConversionReport report) {
+        long id = annotation.categoryId().orElse(-1L);
+        report.countItem(reader.categories().byId(id).orElseGet(() -> Category.undefined(id)));
     }
 
     private Optional<CocoRenumber> numbers(CocoReader reader) {

@@ -3,6 +3,8 @@ package dev.lookbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,34 @@ class CheckTest {
     }
 
     @Test
+    void outputThatCannotBeWrittenIsAnError() throws IOException {
+        Path file = coco(COCO);
+        PrintStream before = System.out;
+        try (OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left");
+            }
+        }) {
+            System.setOut(new PrintStream(full));
+            assertThat(Lookbook.run("check", file.toString())).isEqualTo(2);
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    void resultFileIsNoDatasetToConvert() throws IOException {
+        Path file = coco("[{\"image_id\": 1, \"category_id\": 1, \"bbox\": [1, 2, 3, 4], \"score\": 0.5}]");
+        Cli result = Cli.run("convert", file, folder.resolve("out.manifest"));
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).hasLineCount(1).contains("it is a result file");
+        Path copy = folder.resolve("copy.json");
+        assertThat(Cli.run("convert", file, copy).exit()).isZero();
+        assertThat(copy).hasSameTextualContentAs(file);
+    }
+
+    @Test
     void missingFileIsOneLine() {
         Cli result = Cli.run("check", folder.resolve("none.json").toString());
         assertThat(result.exit()).isEqualTo(2);
@@ -103,7 +133,9 @@ class CheckTest {
                 "{\"images\": [{\"id\": 9, \"file_name\": \"b.jpg\"}, {\"id\": 4, \"file_name\": \"a.jpg\"}],"
                         + " \"annotations\": [{\"id\": 7, \"image_id\": 9}, {\"id\": 5, \"image_id\": 4}, {\"id\": 1, \"image_id\": 0}]}");
         Path out = folder.resolve("out.json");
-        assertThat(Cli.run("sort", file.toString(), out.toString()).exit()).isZero();
+        Cli sorted = Cli.run("sort", file.toString(), out.toString());
+        assertThat(sorted.exit()).isZero();
+        assertThat(sorted.err()).contains("2 images, 3 items");
         assertThat(out)
                 .hasContent(
                         "{\"images\": [{\"id\": 4, \"file_name\": \"a.jpg\"}, {\"id\": 9, \"file_name\": \"b.jpg\"}],"

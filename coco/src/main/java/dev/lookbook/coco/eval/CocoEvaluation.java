@@ -3,7 +3,6 @@ package dev.lookbook.coco.eval;
 import dev.lookbook.coco.CocoReader;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.io.DatasetException;
-import dev.lookbook.io.Location;
 import dev.lookbook.model.Category;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +82,11 @@ public final class CocoEvaluation {
     public EvaluationResult evaluate(CocoReader truth, CocoReader results) {
         if (truth.header().isResults()) {
             throw new DatasetException(
-                    place(truth), "expected ground truth, an object with \"images\", but found a list of results");
+                    truth.location(), "expected ground truth, an object with \"images\", but found a list of results");
         }
         if (!results.header().isResults()) {
             throw new DatasetException(
-                    place(results),
+                    results.location(),
                     "expected a list of results but found an object with \"images\" or \"annotations\"");
         }
         Map<Long, Category> categories = new TreeMap<>();
@@ -103,13 +102,6 @@ public final class CocoEvaluation {
             case SEGM -> new MaskOverlap(notes);
             case KEYPOINTS -> new KeypointSimilarity(sigmas);
         };
-    }
-
-    private static Location place(CocoReader reader) {
-        return reader.annotations()
-                .findFirst()
-                .map(first -> Location.of(first.location().source()))
-                .orElse(Location.UNKNOWN);
     }
 
     /** How results are measured; COCO's way unless told otherwise. Not thread-safe. */
