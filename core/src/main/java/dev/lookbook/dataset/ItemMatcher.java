@@ -21,10 +21,10 @@ final class ItemMatcher {
     private static final int MOST_PAIRS = 1 << 20;
 
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::sameCategory)
-            .thenComparing(Candidate::overlap)
+            .thenComparingDouble(Candidate::overlap)
             .reversed()
-            .thenComparing(Candidate::first)
-            .thenComparing(Candidate::second);
+            .thenComparingInt(Candidate::first)
+            .thenComparingInt(Candidate::second);
 
     private final Equality equality;
     private final List<Item> first = new ArrayList<>();

@@ -48,24 +48,36 @@ final class Curves {
 
     /** The mean of all precisions of some overlaps that are known; -1 when none is. */
     double meanPrecision(IntPredicate ious, int area, int maxDetections) {
-        return mean(precision, ious, new Range(0, axes.categories().size()), area, maxDetections);
+        return mean(
+                precision,
+                Thresholds.RECALL.size(),
+                ious,
+                new Range(0, axes.categories().size()),
+                area,
+                maxDetections);
     }
 
     /** The mean of all precisions of a category that are known; -1 when none is. */
     double meanPrecisionOf(int category, int area, int maxDetections) {
-        return mean(precision, iou -> true, new Range(category, category + 1), area, maxDetections);
+        return mean(
+                precision,
+                Thresholds.RECALL.size(),
+                iou -> true,
+                new Range(category, category + 1),
+                area,
+                maxDetections);
     }
 
     /** The mean of all recalls of some overlaps that are known; -1 when none is. */
     double meanRecall(IntPredicate ious, int area, int maxDetections) {
-        return mean(recall, ious, new Range(0, axes.categories().size()), area, maxDetections);
+        return mean(recall, 1, ious, new Range(0, axes.categories().size()), area, maxDetections);
     }
 
     private record Range(int from, int to) {}
 
     /** Adds in the order of the arrays, on which the last digits of a sum depend. */
-    private double mean(double[] values, IntPredicate ious, Range categories, int area, int maxDetections) {
-        int recalls = values == precision ? Thresholds.RECALL.size() : 1;
+    private double mean(
+            double[] values, int recalls, IntPredicate ious, Range categories, int area, int maxDetections) {
         int rows = axes.iouThresholds().size() * recalls;
         double[] chosen = new double[rows * (categories.to - categories.from)];
         int count = 0;
