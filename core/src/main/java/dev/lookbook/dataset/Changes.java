@@ -8,6 +8,7 @@ import dev.lookbook.model.Decimals;
 import dev.lookbook.model.ImageSize;
 import dev.lookbook.model.Item;
 import dev.lookbook.model.Landmarks;
+import dev.lookbook.model.Rle;
 import dev.lookbook.model.Segmentation;
 import dev.lookbook.model.Value;
 import java.util.ArrayList;
@@ -54,6 +55,8 @@ record Changes(DiffRules rules, Equality equality) {
                 && b instanceof Segmentation.Polygons other
                 && one.rings().size() == other.rings().size()) {
             rings(field, one.rings(), other.rings(), changes);
+        } else if (a instanceof Rle one && b instanceof Rle other) {
+            changes.add(field + ' ' + Masks.difference(one, other));
         } else {
             changes.add(field + ' ' + text(a) + " -> " + text(b));
         }
@@ -121,10 +124,11 @@ record Changes(DiffRules rules, Equality equality) {
         if (value instanceof Landmarks landmarks) {
             return landmarks.size() + " points";
         }
-        if (value instanceof Segmentation) {
-            return value instanceof Segmentation.Polygons polygons
-                    ? polygons.rings().size() + " rings"
-                    : "a mask";
+        if (value instanceof Segmentation.Polygons polygons) {
+            return polygons.rings().size() + " rings";
+        }
+        if (value instanceof Rle mask) {
+            return Masks.text(mask);
         }
         if (value instanceof Value.Text text) {
             return '"' + shortened(text.text()) + '"';

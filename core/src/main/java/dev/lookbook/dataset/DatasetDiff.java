@@ -20,7 +20,8 @@ import java.util.function.Consumer;
  * <p><b>What is the same.</b> Numbers by what they say, exactly, so that 350 is 350.0; with {@link Builder#exact} by how they
  * are written; with {@link Builder#tolerance} coordinates that are no farther apart. Unless exact, a box from two corners is
  * the same as one from a corner and a size if working one out from the other gives the same numbers. Items' categories are
- * the same when their names are, or their ids where they have no names. Everything else must be equal.
+ * the same when their names are, or their ids where they have no names. Masks of one size are the same when their pixels are,
+ * however their runs are written; when exact, form, runs and text must be alike. Everything else must be equal.
  *
  * <p><b>Differences</b> are warnings with the codes below, at the place in the first dataset, or in the second for what only
  * that has. {@link #DUPLICATE_NAME} is an info and no difference.
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
  * that wait for their partner. Each dataset is read once, and where there are differences once more, or several times where
  * many images differ that come in another order. Images are told apart by 64-bit hashes of their names and looked at closely
  * when 64-bit fingerprints differ: the odds that a difference goes unseen are 1 in 2^64 an image, and those that any two of
- * a million names are taken for one 1 in 37 million. Run-length masks count with 32 bits in the fingerprint.
+ * a million names are taken for one 1 in 37 million.
  *
  * <p>Immutable and safe to share between threads.
  *

@@ -6,6 +6,7 @@ import dev.lookbook.model.Category;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
 import dev.lookbook.model.Landmarks;
+import dev.lookbook.model.Rle;
 import dev.lookbook.model.Segmentation;
 import dev.lookbook.model.Value;
 import java.util.List;
@@ -25,6 +26,9 @@ record Equality(DiffRules rules) {
     boolean same(Object first, Object second) {
         if (first instanceof Category a && second instanceof Category b) {
             return a.isDefined() ? a.name().equals(b.name()) : !b.isDefined() && a.id() == b.id();
+        }
+        if (first instanceof Rle a && second instanceof Rle b) {
+            return new Masks(rules).same(a, b);
         }
         if (rules.exact() || first.equals(second)) {
             return first.equals(second);

@@ -9,6 +9,7 @@ import dev.lookbook.model.Decimals;
 import dev.lookbook.model.ImageSize;
 import dev.lookbook.model.Item;
 import dev.lookbook.model.Landmarks;
+import dev.lookbook.model.Rle;
 import dev.lookbook.model.Segmentation;
 import dev.lookbook.model.Value;
 import java.util.Map;
@@ -58,6 +59,9 @@ record Fingerprint(DiffRules rules) {
             }
             return hash;
         }
+        if (value instanceof Rle mask) {
+            return new Masks(rules).hash(mask);
+        }
         if (value instanceof Category category) {
             return category.isDefined() ? Hash64.of(6, category.name()) : Hash64.of(7, category.id());
         }
@@ -70,7 +74,7 @@ record Fingerprint(DiffRules rules) {
         if (value instanceof Long number) {
             return Hash64.of(10, number);
         }
-        // A crowd flag, or a segmentation of another kind, whose 32 bits must do.
+        // Of the fields only the crowd flag is left.
         return value instanceof Value extra ? ofValue(extra) : Hash64.of(11, value.hashCode());
     }
 

@@ -54,6 +54,22 @@ final class DatasetInput implements Closeable {
         return format;
     }
 
+    /**
+     * Refuses a result file: without images, whatever is said of those would be said of nothing.
+     *
+     * @param name what the user calls it
+     * @throws IllegalArgumentException when it is one
+     */
+    void requireImages(String name) throws IOException {
+        if (format == Format.COCO
+                && open() instanceof CocoInput file
+                && file.reader().header().isResults()) {
+            throw new IllegalArgumentException(name
+                    + ": expected a dataset with images but it is a result file, which has none; check it with lookbook"
+                    + " check, or hold it against its annotations with lookbook evaluate");
+        }
+    }
+
     Categories categories() throws IOException {
         Input<?> input = open();
         try {

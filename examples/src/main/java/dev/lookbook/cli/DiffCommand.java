@@ -1,7 +1,6 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.dataset.DatasetDiff;
-import dev.lookbook.dataset.DatasetSource;
 import dev.lookbook.dataset.DiffField;
 import dev.lookbook.dataset.DiffSummary;
 import dev.lookbook.io.ErrorPolicy;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:there is no difference",
-            "1:there are differences",
+            "1:there are differences, or annotations that could not be compared",
             "2:the input or the arguments can't be used"
         })
 final class DiffCommand implements Callable<Integer> {
@@ -86,17 +85,22 @@ final class DiffCommand implements Callable<Integer> {
             Format ofSecond = formatB == null ? Format.of(second.path()) : formatB;
             try (DatasetInput one = new DatasetInput(first.path(), ofFirst, options, ErrorPolicy.stop());
                     DatasetInput other = new DatasetInput(second.path(), ofSecond, options, ErrorPolicy.stop())) {
+                one.requireImages(a);
+                other.requireImages(b);
                 DiffReport report = new DiffReport(max);
+                DiffSource ofOne = source(one, other);
+                DiffSource ofOther = source(other, one);
                 DatasetDiff diff = diff(ofFirst != ofSecond);
                 diff.compare(one.categories(), other.categories(), report);
-                DiffSummary summary = diff.compare(source(one, other), source(other, one), report);
+                DiffSummary summary = diff.compare(ofOne, ofOther, report);
                 DiffResult result = new DiffResult(
-                        new DiffResult.Side(a, ofFirst.word(), summary.first()),
-                        new DiffResult.Side(b, ofSecond.word(), summary.second()),
+                        new DiffResult.Side(a, ofFirst.word(), summary.first(), ofOne.leftOut()),
+                        new DiffResult.Side(b, ofSecond.word(), summary.second(), ofOther.leftOut()),
                         summary,
                         report);
+                System.err.print(result.issues());
                 Result.print(options, result.text(), result::json);
-                return report.differences() == 0 ? 0 : Lookbook.DONE_WITH_FINDINGS;
+                return result.isEqual() ? 0 : Lookbook.DONE_WITH_FINDINGS;
             }
         }
     }
@@ -114,9 +118,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     /** DeepFashion2's annotations state no sizes; where the other's do, those of the pictures are compared. */
-    private static DatasetSource source(DatasetInput input, DatasetInput other) {
+    private static DiffSource source(DatasetInput input, DatasetInput other) {
         boolean ownPictures = other.format() != Format.DEEPFASHION2;
-        return () -> input.images(issue -> {}, ownPictures);
+        return new DiffSource(input, ownPictures);
     }
 
     private void requireSense() throws IOException {

@@ -1,5 +1,7 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.convert.ConversionReport;
+import dev.lookbook.convert.ConversionReport.IssueCount;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.dataset.DiffSummary;
 import dev.lookbook.io.Location;
@@ -9,8 +11,34 @@ import tools.jackson.core.JsonGenerator;
 /** What a comparison came to, for people and for programs. */
 record DiffResult(Side first, Side second, DiffSummary summary, DiffReport report) {
 
-    /** One of the two datasets. */
-    record Side(String name, String format, DiffSummary.Size size) {}
+    /**
+     * One of the two datasets.
+     *
+     * @param leftOut what could not be compared
+     */
+    record Side(String name, String format, DiffSummary.Size size, ConversionReport leftOut) {
+        long notCompared() {
+            return leftOut.issues().stream().mapToLong(IssueCount::count).sum();
+        }
+    }
+
+    /** Whether all was compared, and nothing differs. */
+    boolean isEqual() {
+        return report.differences() == 0 && notCompared() == 0;
+    }
+
+    /** How many annotations of either could not be compared. */
+    private long notCompared() {
+        return first.notCompared() + second.notCompared();
+    }
+
+    /** What could not be compared, for people: of the first, then of the second. */
+    String issues() {
+        StringBuilder out = new StringBuilder();
+        Summary.issues(out, first.leftOut);
+        Summary.issues(out, second.leftOut);
+        return out.toString();
+    }
 
     String text() {
         StringBuilder out = new StringBuilder();
@@ -37,8 +65,20 @@ record DiffResult(Side first, Side second, DiffSummary summary, DiffReport repor
                 summary.onlyInFirst(),
                 summary.onlyInSecond());
         report.counts().forEach((code, count) -> Summary.line(out, "%,12d  %s", count, code));
-        Summary.line(out, report.differences() == 0 ? "no difference" : "%,d differences", report.differences());
+        Summary.line(out, "%s", verdict());
         return out.toString();
+    }
+
+    private String verdict() {
+        long left = notCompared();
+        String annotations = String.format(Locale.ROOT, left == 1 ? "%,d annotation" : "%,d annotations", left);
+        if (report.differences() > 0) {
+            String differences = String.format(Locale.ROOT, "%,d differences", report.differences());
+            return left == 0 ? differences : differences + "; " + annotations + " could not be compared";
+        }
+        return left == 0
+                ? "no difference"
+                : "no difference in what could be compared; " + annotations + (left == 1 ? " was not" : " were not");
     }
 
     private static void side(StringBuilder out, String which, Side side) {
@@ -56,8 +96,9 @@ record DiffResult(Side first, Side second, DiffSummary summary, DiffReport repor
         json.writeStringProperty("command", "diff");
         side(json, "first", first);
         side(json, "second", second);
-        json.writeBooleanProperty("equal", report.differences() == 0);
+        json.writeBooleanProperty("equal", isEqual());
         json.writeNumberProperty("differences", report.differences());
+        json.writeNumberProperty("notCompared", notCompared());
         json.writeObjectPropertyStart("images");
         json.writeNumberProperty("same", summary.same());
         json.writeNumberProperty("different", summary.different());
@@ -76,6 +117,10 @@ record DiffResult(Side first, Side second, DiffSummary summary, DiffReport repor
             json.writeStringProperty("message", issue.message());
             json.writeEndObject();
         }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("issues");
+        first.leftOut.issues().forEach(count -> SummaryJson.issue(json, count));
+        second.leftOut.issues().forEach(count -> SummaryJson.issue(json, count));
         json.writeEndArray();
     }
 

@@ -52,10 +52,12 @@ final class StatsCommand implements Callable<Integer> {
         try (Spooled spooled = Spooled.of(in)) {
             Format known = format == null ? Format.of(spooled.path()) : format;
             DatasetStatistics statistics;
-            try (DatasetInput input = new DatasetInput(spooled.path(), known, options, policy);
-                    Stream<AnnotatedImage> images = input.images(report, true)) {
+            try (DatasetInput input = new DatasetInput(spooled.path(), known, options, policy)) {
+                input.requireImages(in);
                 statistics = DatasetStatistics.of(input.categories());
-                images.forEachOrdered(statistics::add);
+                try (Stream<AnnotatedImage> images = input.images(report, true)) {
+                    images.forEachOrdered(statistics::add);
+                }
             }
             StringBuilder odd = new StringBuilder();
             Summary.issues(odd, report);

@@ -142,12 +142,12 @@ class DiffTest {
                 .isEqualTo(Files.readString(report))
                 .isEqualTo("{\"command\":\"diff\",\"first\":{\"name\":\"" + coco
                         + "\",\"format\":\"coco\",\"images\":2,\"items\":2},\"second\":{\"name\":\"" + other
-                        + "\",\"format\":\"coco\",\"images\":2,\"items\":2},\"equal\":false,\"differences\":2,"
+                        + "\",\"format\":\"coco\",\"images\":2,\"items\":2},\"equal\":false,\"differences\":2,\"notCompared\":0,"
                         + "\"images\":{\"same\":1,\"different\":0,\"onlyInFirst\":1,\"onlyInSecond\":1},"
                         + "\"counts\":{\"only-in-first\":1,\"only-in-second\":1},"
                         + "\"findings\":[{\"code\":\"only-in-first\",\"severity\":\"warning\",\"source\":\"" + coco
                         + "\",\"pointer\":\"/images/0\",\"byte\":12,\"message\":\"\\\"a.jpg\\\" is only in the"
-                        + " first\"}]}\n");
+                        + " first\"}],\"issues\":[]}\n");
     }
 
     @Test
