@@ -2,7 +2,6 @@ package dev.lookbook.coco.edit;
 
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
-import dev.lookbook.model.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +11,12 @@ final class CategoryNames {
     private CategoryNames() {}
 
     /** The ids of all categories that are called so: a name may be there more than once. */
-    static Set<Value> ids(Categories known, List<String> names) {
-        Set<Value> ids = new HashSet<>();
+    static Set<Long> ids(Categories known, List<String> names) {
+        Set<Long> ids = new HashSet<>();
         for (String name : names) {
-            List<Value> called = known.asList().stream()
+            List<Long> called = known.asList().stream()
                     .filter(category -> category.isCalled(name))
                     .map(Category::id)
-                    .<Value>map(Value::of)
                     .toList();
             if (called.isEmpty()) {
                 throw new IllegalArgumentException(

@@ -16,7 +16,6 @@ import java.nio.file.PathMatcher;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -152,8 +151,7 @@ public final class CocoFilter {
 
         /** Of a category with one of these ids. */
         public Builder categoryIds(long... ids) {
-            things = things.and(
-                    Things.categories(Arrays.stream(ids).mapToObj(Value::of).collect(Collectors.toSet())));
+            things = things.and(Things.categories(Arrays.stream(ids).boxed().collect(Collectors.toSet())));
             return this;
         }
 
@@ -169,7 +167,7 @@ public final class CocoFilter {
             return this;
         }
 
-        /** Only groups of objects ({@code iscrowd} is 1 or true), or only single ones (anything else, or nothing). */
+        /** Only groups of objects ({@code iscrowd} is 1, 1.0 or true), or only single ones (anything else, or nothing). */
         public Builder crowd(boolean crowd) {
             things = things.and(thing -> thing.isCrowd() == crowd);
             return this;
@@ -181,10 +179,11 @@ public final class CocoFilter {
             return this;
         }
 
-        /** Images with one of these ids. */
+        /** Images with one of these ids, however they are spelled. */
         public Builder imageIds(long... ids) {
-            Set<Long> wanted = Arrays.stream(ids).boxed().collect(Collectors.toSet());
-            return images(image -> image.id().filter(wanted::contains).isPresent());
+            IdTable wanted = new IdTable();
+            Arrays.stream(ids).forEach(id -> wanted.put(Value.of(id), 0));
+            return images(image -> Ids.of(image).filter(wanted::contains).isPresent());
         }
 
         /**

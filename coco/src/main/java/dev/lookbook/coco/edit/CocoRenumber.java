@@ -7,11 +7,10 @@ import dev.lookbook.coco.CocoReader;
 import dev.lookbook.coco.CocoRecord;
 import dev.lookbook.model.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -54,9 +53,9 @@ public final class CocoRenumber implements UnaryOperator<CocoRecord> {
         if (categories.isEmpty()) {
             return of(reader);
         }
-        Set<Value> used = new HashSet<>();
-        reader.images().flatMap(References::categoriesOf).map(Ids::plain).forEach(used::add);
-        reader.annotations().flatMap(UsedCategories::of).map(Ids::plain).forEach(used::add);
+        Map<String, Value> used = new LinkedHashMap<>();
+        reader.images().flatMap(References::categoriesOf).forEach(id -> used.putIfAbsent(Ids.key(id), id));
+        reader.annotations().flatMap(UsedCategories::of).forEach(id -> used.putIfAbsent(Ids.key(id), id));
         ListMerge.Part all = new ListMerge.Part(categories.get().values(), used, reader.location());
         ListMerge list = new ListMerge(true, List.of(all), true, issue -> {});
         return new CocoRenumber(

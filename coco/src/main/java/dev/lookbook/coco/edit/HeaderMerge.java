@@ -8,6 +8,7 @@ import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,7 +48,7 @@ final class HeaderMerge {
         return new References(categories.ids(input), licenses.ids(input));
     }
 
-    private static ListMerge.Part part(CocoHeader from, String section, Set<Value> used, Location file) {
+    private static ListMerge.Part part(CocoHeader from, String section, Map<String, Value> used, Location file) {
         List<Value> list =
                 Sections.list(from, section).map(Value.Sequence::values).orElse(List.of());
         return new ListMerge.Part(list, used, file.child(section));

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Small numbers for ids. Ids that are integers take 18 to 36 bytes each, others their text and some 100 bytes more. One id
- * however it is spelled, see {@link Ids#number}.
+ * however it is spelled, see {@link Ids#key}.
  */
 final class IdTable {
     static final int ABSENT = -1;
@@ -16,7 +16,7 @@ final class IdTable {
     /** Random, so that nobody can make a file whose ids all fall into one place. */
     private final long multiplier = ThreadLocalRandom.current().nextLong() | 1;
 
-    private final Map<Value, Integer> others = new HashMap<>();
+    private final Map<String, Integer> others = new HashMap<>();
     private long[] keys = new long[1024];
     /** One more than the number, so that 0 is a free place. */
     private int[] numbers = new int[1024];
@@ -29,14 +29,14 @@ final class IdTable {
         if (key.isPresent()) {
             put(key.getAsLong(), number);
         } else {
-            others.put(id, number);
+            others.put(Ids.key(id), number);
         }
     }
 
     /** The number of an id, or {@link #ABSENT}. */
     int get(Value id) {
         OptionalLong key = Ids.number(id);
-        return key.isPresent() ? numbers[place(key.getAsLong())] - 1 : others.getOrDefault(id, ABSENT);
+        return key.isPresent() ? numbers[place(key.getAsLong())] - 1 : others.getOrDefault(Ids.key(id), ABSENT);
     }
 
     boolean contains(Value id) {

@@ -73,7 +73,7 @@ final class Ids {
         }
         try {
             return OptionalLong.of(new BigDecimal(text).longValueExact());
-        } catch (ArithmeticException notAnInteger) {
+        } catch (ArithmeticException | NumberFormatException notAnInteger) {
             return OptionalLong.empty();
         }
     }
@@ -83,10 +83,17 @@ final class Ids {
         return id instanceof Value.Text string ? string.text() : id.toString();
     }
 
-    /** The same value for one id however it is spelled. */
-    static Value plain(Value id) {
+    /**
+     * The same text for one id however it is spelled. Integers that do not fit a long are ids by their text, be they numbers or
+     * strings; other numbers, such as {@code 1.5}, and strings are different.
+     */
+    static String key(Value id) {
         OptionalLong number = number(id);
-        return number.isPresent() ? Value.of(number.getAsLong()) : id;
+        if (number.isPresent()) {
+            return Long.toString(number.getAsLong());
+        }
+        boolean isFraction = id instanceof Decimal decimal && !decimal.isInteger();
+        return (isFraction ? '#' : '"') + text(id);
     }
 
     /** What an image says but for its id. */

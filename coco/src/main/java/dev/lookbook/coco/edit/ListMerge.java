@@ -6,6 +6,7 @@ import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,26 +20,21 @@ final class ListMerge {
     private final boolean renumber;
     private final Consumer<? super Issue> issues;
     private final List<Value> elements = new ArrayList<>();
+    /** The elements without an id that are there, by {@link ValueKey}. */
+    private final Set<String> plain = new HashSet<>();
     /** The elements that are there, by what makes them the same as others. */
-    private final Map<Key, Attributes> known = new HashMap<>();
+    private final Map<String, Attributes> known = new HashMap<>();
     /** The input that an id is from. */
-    private final Map<Value, Integer> owners = new HashMap<>();
+    private final Map<String, Integer> owners = new HashMap<>();
 
-    private final List<Map<Value, Value>> ids = new ArrayList<>();
+    private final List<Map<String, Value>> ids = new ArrayList<>();
     private final FreshIds fresh = new FreshIds(false);
-
-    /**
-     * What makes elements the same.
-     *
-     * @param occurrence 1 for the first of its kind in a file: files have categories that share a name
-     */
-    private record Key(Value kind, int occurrence) {}
 
     /** An element on its way to the list, with its new id as soon as there is one. */
     private static final class Arrival {
         private final Value element;
         private final Location place;
-        private Optional<Key> key = Optional.empty();
+        private Optional<String> key = Optional.empty();
         private Optional<Value> id = Optional.empty();
 
         Arrival(Value element, Location place) {
@@ -51,17 +47,17 @@ final class ListMerge {
      * An input's part.
      *
      * @param list its elements
-     * @param used the ids that its records name
+     * @param used the ids that its records name, by {@link Ids#key}
      * @param place where its list is
      */
-    record Part(List<Value> list, Set<Value> used, Location place) {}
+    record Part(List<Value> list, Map<String, Value> used, Location place) {}
 
     ListMerge(boolean isCategories, List<Part> parts, boolean renumber, Consumer<? super Issue> issues) {
         this.isCategories = isCategories;
         this.renumber = renumber;
         this.issues = issues;
         for (Part part : parts) {
-            part.used().forEach(fresh::avoid);
+            part.used().values().forEach(fresh::avoid);
             part.list().forEach(element -> idOf(element).ifPresent(fresh::avoid));
             ids.add(new HashMap<>());
         }
@@ -71,7 +67,7 @@ final class ListMerge {
         if (renumber) {
             fresh.avoid(Value.of(elements.size()));
         }
-        Map<Value, Value> undefined = new HashMap<>();
+        Map<String, Value> undefined = new HashMap<>();
         for (int input = 0; input < parts.size(); input++) {
             settleUndefined(input, parts.get(input), undefined);
         }
@@ -82,32 +78,39 @@ final class ListMerge {
         return elements;
     }
 
-    /** The ids that an input's became, by {@link Ids#plain}; those that are not there stay. */
-    Map<Value, Value> ids(int input) {
+    /** The ids that an input's became, by {@link Ids#key}; those that are not there stay. */
+    Map<String, Value> ids(int input) {
         return ids.get(input);
     }
 
     private void add(int input, Part part) {
         List<Arrival> arrivals = new ArrayList<>();
-        Map<Value, Integer> occurrences = new HashMap<>();
+        Map<String, Integer> occurrences = new HashMap<>();
         for (int i = 0; i < part.list().size(); i++) {
             Arrival arrival = new Arrival(part.list().get(i), part.place().child(i));
             if (idOf(arrival.element).isPresent() && arrival.element instanceof Attributes object) {
-                Value kind = isCategories ? object.get("name").orElse(object.without(Ids.ID)) : object.without(Ids.ID);
-                Key key = new Key(kind, occurrences.merge(kind, 1, Integer::sum));
+                String kind = kind(object);
+                // The first of its kind is another than the second: files have categories that share a name.
+                String key = occurrences.merge(kind, 1, Integer::sum) + ":" + kind;
                 arrival.key = Optional.of(key);
                 if (known.containsKey(key)) {
                     meet(input, arrival, object, known.get(key));
                 } else {
                     arrivals.add(arrival);
                 }
-            } else if (input == 0 || !elements.contains(arrival.element)) {
+            } else if (input == 0 || !plain.contains(ValueKey.of(arrival.element))) {
                 arrivals.add(arrival);
             }
         }
         // First all that can stay, so that none of them loses its id to a new one.
         arrivals.forEach(arrival -> keepId(input, arrival));
         arrivals.forEach(arrival -> append(input, arrival));
+    }
+
+    /** What an element is by, but for its id. */
+    private String kind(Attributes element) {
+        Attributes all = element.without(Ids.ID);
+        return ValueKey.of(isCategories ? element.get("name").orElse(all) : all);
     }
 
     private static Optional<Value> idOf(Value element) {
@@ -131,17 +134,18 @@ final class ListMerge {
 
     private void keepId(int input, Arrival arrival) {
         Optional<Value> id = renumber ? Optional.empty() : idOf(arrival.element);
-        arrival.id = id.filter(one -> owners.getOrDefault(Ids.plain(one), input) == input);
-        arrival.id.ifPresent(one -> owners.put(Ids.plain(one), input));
+        arrival.id = id.filter(one -> owners.getOrDefault(Ids.key(one), input) == input);
+        arrival.id.ifPresent(one -> owners.put(Ids.key(one), input));
     }
 
     private void append(int input, Arrival arrival) {
         if (arrival.key.isEmpty()) {
             elements.add(arrival.element);
+            plain.add(ValueKey.of(arrival.element));
             return;
         }
         Value id = arrival.id.orElseGet(() -> renumber ? Value.of(elements.size() + 1) : fresh.id(fresh.next()));
-        owners.put(Ids.plain(id), input);
+        owners.put(Ids.key(id), input);
         Attributes element = ((Attributes) arrival.element).with(Ids.ID, id);
         elements.add(element);
         known.put(arrival.key.get(), element);
@@ -150,21 +154,21 @@ final class ListMerge {
 
     private void changed(int input, Arrival arrival, Value now) {
         Value before = idOf(arrival.element).orElseThrow();
-        ids.get(input).putIfAbsent(Ids.plain(before), now);
-        if (!Ids.plain(before).equals(Ids.plain(now))) {
+        ids.get(input).putIfAbsent(Ids.key(before), now);
+        if (!Ids.key(before).equals(Ids.key(now))) {
             report(arrival.place, name((Attributes) arrival.element), before, now);
         }
     }
 
     /** An id that its file does not define must not become that of something which another file defines. */
-    private void settleUndefined(int input, Part part, Map<Value, Value> undefined) {
-        for (Value id : part.used()) {
-            if (!ids.get(input).containsKey(id) && owners.containsKey(id)) {
-                Value now = undefined.computeIfAbsent(id, taken -> fresh.id(fresh.next()));
-                ids.get(input).put(id, now);
+    private void settleUndefined(int input, Part part, Map<String, Value> undefined) {
+        part.used().forEach((key, id) -> {
+            if (!ids.get(input).containsKey(key) && owners.containsKey(key)) {
+                Value now = undefined.computeIfAbsent(key, taken -> fresh.id(fresh.next()));
+                ids.get(input).put(key, now);
                 report(part.place(), "which is not defined,", id, now);
             }
-        }
+        });
     }
 
     private void report(Location place, String what, Value before, Value now) {

@@ -7,10 +7,9 @@ import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.model.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The ids of images and annotations in a merged file. */
 final class MergeIds {
@@ -24,13 +23,6 @@ final class MergeIds {
     private final List<Moves> inputs = new ArrayList<>();
     private final FreshIds imageIds;
     private final FreshIds annotationIds;
-
-    /** What an input refers to. */
-    private record Moves(IdTable images, IdTable orphans, IdTable joined, Set<Value> categories, Set<Value> licenses) {
-        Moves() {
-            this(new IdTable(), new IdTable(), new IdTable(), new HashSet<>(), new HashSet<>());
-        }
-    }
 
     /** Targets of joined images, by the numbers in {@link Moves#joined}. */
     private final List<Value> targets = new ArrayList<>();
@@ -57,29 +49,30 @@ final class MergeIds {
             if (owner == IdTable.ABSENT) {
                 imageOwners.put(id, input);
             }
+            if (owner == input || moves.images().contains(id)) {
+                moves.repeated().put(id, 0);
+            }
             boolean taken = owner != IdTable.ABSENT && owner != input;
             if ((renumber || taken) && !moves.images().contains(id)) {
                 moves.images().put(id, imageIds.next());
             }
         });
-        References.licenseOf(image).ifPresent(id -> moves.licenses().add(Ids.plain(id)));
-        References.categoriesOf(image).forEach(id -> moves.categories().add(Ids.plain(id)));
+        moves.use(image);
     }
 
     private void lookAt(int input, CocoAnnotation annotation) {
         Ids.imageOf(annotation).ifPresent(imageIds::avoid);
         Ids.of(annotation).ifPresent(annotationIds::avoid);
-        UsedCategories.of(annotation)
-                .forEach(id -> inputs.get(input).categories().add(Ids.plain(id)));
+        inputs.get(input).use(annotation);
     }
 
-    /** The ids of categories that an input's records name. */
-    Set<Value> categories(int input) {
+    /** The ids of categories that an input's records name, by {@link Ids#key}. */
+    Map<String, Value> categories(int input) {
         return inputs.get(input).categories();
     }
 
-    /** The ids of licenses that an input's images name. */
-    Set<Value> licenses(int input) {
+    /** The ids of licenses that an input's images name, likewise. */
+    Map<String, Value> licenses(int input) {
         return inputs.get(input).licenses();
     }
 
@@ -93,8 +86,9 @@ final class MergeIds {
         return move == IdTable.ABSENT ? id : imageIds.id(move);
     }
 
-    /** The image with the id that it gets. */
+    /** The image, which comes in its turn, with the id that it gets. */
     CocoImage image(int input, CocoImage image) {
+        Ids.of(image).ifPresent(inputs.get(input)::isFirst);
         Optional<Value> now = of(input, image);
         if (now.equals(Ids.of(image))) {
             return image;
@@ -103,9 +97,9 @@ final class MergeIds {
         return Ids.with(image, now.orElseThrow());
     }
 
-    /** Has an image's annotations go to another. */
+    /** Has the annotations of an image, which comes in its turn, go to another: if they are its own, not an earlier one's. */
     void join(int input, CocoImage image, Value target) {
-        Ids.of(image).ifPresent(id -> {
+        Ids.of(image).filter(inputs.get(input)::isFirst).ifPresent(id -> {
             inputs.get(input).joined().put(id, targets.size());
             targets.add(target);
         });

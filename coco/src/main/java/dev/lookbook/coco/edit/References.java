@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /**
  * What records refer to in the header: categories, and licenses.
  *
- * @param categories the ids that categories' become, by {@link Ids#plain}; others stay
+ * @param categories the ids that categories' become, by {@link Ids#key}; others stay
  * @param licenses the ids that licenses' become, likewise
  */
-record References(Map<Value, Value> categories, Map<Value, Value> licenses) {
+record References(Map<String, Value> categories, Map<String, Value> licenses) {
     /** LVIS: categories that an image surely lacks, and those of which not all are marked. */
     private static final List<String> LISTS = List.of("neg_category_ids", "not_exhaustive_category_ids");
 
@@ -75,12 +75,12 @@ record References(Map<Value, Value> categories, Map<Value, Value> licenses) {
     }
 
     /** The id that an id became; its own spelling where it is the same. */
-    private static Value now(Map<Value, Value> moved, Value id) {
+    private static Value now(Map<String, Value> moved, Value id) {
         if (!Ids.isOne(id)) {
             return id;
         }
-        Value plain = Ids.plain(id);
-        Value now = moved.getOrDefault(plain, id);
-        return Ids.plain(now).equals(plain) ? id : now;
+        String key = Ids.key(id);
+        Value now = moved.getOrDefault(key, id);
+        return Ids.key(now).equals(key) ? id : now;
     }
 }

@@ -40,6 +40,10 @@ record Thing(Optional<Value> category, OptionalDouble area, boolean isCrowd) {
 
     private static boolean isCrowd(Optional<Long> field, Attributes extras) {
         return field.filter(crowd -> crowd == 1).isPresent()
-                || extras.get("iscrowd").filter(Value.of(true)::equals).isPresent();
+                || extras.get("iscrowd").filter(Thing::isYes).isPresent();
+    }
+
+    private static boolean isYes(Value crowd) {
+        return crowd instanceof Decimal number ? number.doubleValue() == 1 : crowd.equals(Value.of(true));
     }
 }

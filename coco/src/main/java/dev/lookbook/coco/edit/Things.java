@@ -28,13 +28,12 @@ record Things(Optional<Predicate<Thing>> thing, Predicate<CocoAnnotation> annota
     }
 
     static Predicate<Thing> categories(Categories known, List<String> names) {
-        Set<Value> ids = CategoryNames.ids(known, names);
-        return categories(ids);
+        return categories(CategoryNames.ids(known, names));
     }
 
-    static Predicate<Thing> categories(Set<Value> ids) {
+    static Predicate<Thing> categories(Set<Long> ids) {
         IdTable wanted = new IdTable();
-        ids.forEach(id -> wanted.put(id, 0));
+        ids.forEach(id -> wanted.put(Value.of(id), 0));
         return thing -> thing.category().filter(wanted::contains).isPresent();
     }
 

@@ -46,6 +46,6 @@ final class UsedCategories {
 
     private static boolean isUsed(Value category, IdTable used) {
         return category instanceof Attributes object
-                && object.get(Ids.ID).filter(used::contains).isPresent();
+                && object.get(Ids.ID).filter(Ids::isOne).filter(used::contains).isPresent();
     }
 }
