@@ -39,11 +39,14 @@ final class Numbers {
                 : Optional.empty();
     }
 
+    /** Only the usual text of an integer spells it: {@code "07"} is another id than {@code "7"}. */
     private static Optional<Long> spelled(String text) {
-        boolean digits = !text.isEmpty()
-                && text.length() <= 18
-                && text.chars().skip(text.startsWith("-") ? 1 : 0).allMatch(c -> c >= '0' && c <= '9');
-        return digits && !text.equals("-") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+        try {
+            return Optional.of(Long.parseLong(text))
+                    .filter(id -> Long.toString(id).equals(text));
+        } catch (NumberFormatException notOne) {
+            return Optional.empty();
+        }
     }
 
     static Optional<Decimal> decimal(Value value) {

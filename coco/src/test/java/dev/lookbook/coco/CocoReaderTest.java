@@ -62,6 +62,20 @@ class CocoReaderTest {
     }
 
     @Test
+    void idsAreOneHoweverTheyAreSpelledAndHoweverLarge() throws IOException {
+        String json = "{\"images\": [{\"id\": 7}, {\"id\": \"07\"}, {\"id\": 98765432109876543210}],"
+                + " \"annotations\": [{\"id\": 1, \"image_id\": \"7\"}, {\"id\": 2, \"image_id\": 7.0},"
+                + " {\"id\": 3, \"image_id\": \"07\"}, {\"id\": 4, \"image_id\": 98765432109876543210},"
+                + " {\"id\": 5, \"image_id\": \"98765432109876543210\"}]}";
+        try (CocoReader reader = open(json)) {
+            assertThat(reader.stream().map(CocoReaderTest::ids))
+                    .containsExactly(List.of(1L, 2L), List.of(3L), List.of(4L, 5L));
+            assertThat(reader.images().map(CocoImage::id))
+                    .containsExactly(Optional.of(7L), Optional.empty(), Optional.empty());
+        }
+    }
+
+    @Test
     void recordsAreReadAsOftenAsAsked() throws IOException {
         try (CocoReader reader = open(Coco.withAnnotations(annotation(1, 7, "")))) {
             assertThat(reader.stream().toList()).isEqualTo(reader.stream().toList());

@@ -22,6 +22,8 @@ final class Ids {
 
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
 
+    private static final Pattern LARGE_INTEGER = Pattern.compile("-?[1-9][0-9]{18,}");
+
     private final LongIndex integers = new LongIndex();
     /** Numbered downwards, from the first below {@link RecordTable#NO_GROUP}, since integers are numbered upwards. */
     private final Map<String, Integer> texts = new HashMap<>();
@@ -56,26 +58,32 @@ final class Ids {
             if (INTEGER.matcher(text).matches() && new BigInteger(text).bitLength() < Long.SIZE) {
                 return integers.number(Long.parseLong(text));
             }
-            Integer group = texts.get(text);
-            if (group == null) {
-                group = RecordTable.NO_GROUP - 1 - texts.size();
-                texts.put(text, group);
-            }
-            return group;
+            return text(text);
         } catch (DatasetException notAString) {
             return RecordTable.NO_GROUP;
         }
     }
 
-    /** What is not written as an integer may be one: {@code 7.0}, {@code 1e3}. */
+    private int text(String text) {
+        Integer group = texts.get(text);
+        if (group == null) {
+            group = RecordTable.NO_GROUP - 1 - texts.size();
+            texts.put(text, group);
+        }
+        return group;
+    }
+
+    /** What is not written as an integer may be one: {@code 7.0}, {@code 1e3}. Integers beyond a long are ids by their text. */
     private int decimal(byte[] json, int from, int to) {
         if (to - from > limits.maxNumberLength()) {
             return RecordTable.NO_GROUP;
         }
+        String text = new String(json, from, to - from, StandardCharsets.ISO_8859_1);
         try {
-            String text = new String(json, from, to - from, StandardCharsets.ISO_8859_1);
             return integers.number(new BigDecimal(text).longValueExact());
-        } catch (ArithmeticException | NumberFormatException notAnInteger) {
+        } catch (ArithmeticException tooLargeOrAFraction) {
+            return LARGE_INTEGER.matcher(text).matches() ? text(text) : RecordTable.NO_GROUP;
+        } catch (NumberFormatException notANumber) {
             return RecordTable.NO_GROUP;
         }
     }

@@ -78,7 +78,10 @@ record Reference(
             return Optional.of(text(source.string()));
         }
         try {
-            return Optional.of(new BigDecimal(source.decimal().text()).longValueExact());
+            String number = source.decimal().text();
+            return number.matches("-?[1-9][0-9]*")
+                    ? Optional.of(text(number))
+                    : Optional.of(new BigDecimal(number).longValueExact());
         } catch (DatasetException | ArithmeticException notAnId) {
             return Optional.empty();
         }
