@@ -3,6 +3,7 @@ package dev.lookbook.manifest;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.json.Members;
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimal;

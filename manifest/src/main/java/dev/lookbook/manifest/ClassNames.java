@@ -2,6 +2,7 @@ package dev.lookbook.manifest;
 
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.lookbook.manifest;
 
 import dev.lookbook.json.JsonSource;
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Value;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

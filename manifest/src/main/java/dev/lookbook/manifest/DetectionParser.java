@@ -2,6 +2,7 @@ package dev.lookbook.manifest;
 
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.json.Members;
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.internal.Drops;
 import dev.lookbook.io.DatasetException;
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Categories;

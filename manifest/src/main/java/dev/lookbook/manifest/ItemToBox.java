@@ -2,6 +2,7 @@ package dev.lookbook.manifest;
 
 import dev.lookbook.convert.Issue;
 import dev.lookbook.io.DatasetException;
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimal;

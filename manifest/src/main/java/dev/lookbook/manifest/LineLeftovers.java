@@ -4,6 +4,7 @@ import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.json.JsonSink;
 import dev.lookbook.json.JsonSource;
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 import java.util.List;

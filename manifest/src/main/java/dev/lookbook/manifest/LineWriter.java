@@ -2,6 +2,7 @@ package dev.lookbook.manifest;
 
 import dev.lookbook.json.JsonSink;
 import dev.lookbook.json.Members;
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

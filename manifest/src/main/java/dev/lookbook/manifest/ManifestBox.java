@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimal;

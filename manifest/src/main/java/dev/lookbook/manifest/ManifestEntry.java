@@ -1,6 +1,7 @@
 package dev.lookbook.manifest;
 
 import dev.lookbook.io.Location;
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import java.util.HashSet;
 import java.util.List;

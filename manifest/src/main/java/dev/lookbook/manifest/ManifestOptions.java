@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.manifest.line.MemberNames;
 import java.time.Clock;
 import java.util.Optional;
 import org.immutables.value.Value;

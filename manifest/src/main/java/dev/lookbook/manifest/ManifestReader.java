@@ -5,6 +5,7 @@ import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
+import dev.lookbook.manifest.line.Lines;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

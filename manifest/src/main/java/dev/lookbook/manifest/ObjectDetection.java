@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import java.util.List;
 import java.util.Map;

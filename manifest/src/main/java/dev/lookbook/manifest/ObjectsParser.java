@@ -1,6 +1,7 @@
 package dev.lookbook.manifest;
 
 import dev.lookbook.json.Members;
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Value;

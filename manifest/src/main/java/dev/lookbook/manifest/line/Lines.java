@@ -1,4 +1,4 @@
-package dev.lookbook.manifest;
+package dev.lookbook.manifest.line;
 
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
@@ -11,7 +11,7 @@ import java.util.Arrays;
  * Cuts bytes into lines, each ending in {@code \n} or {@code \r\n} or with the file. One line is in memory at a time, and
  * never more than the limit of one that is too long.
  */
-final class Lines implements Closeable {
+public final class Lines implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
@@ -31,7 +31,8 @@ final class Lines implements Closeable {
 
     private int line;
 
-    Lines(InputStream in, String source, int maxBytes) {
+    /** Reads a stream, which is closed with this. Lines may have so many bytes. */
+    public Lines(InputStream in, String source, int maxBytes) {
         this.in = in;
         this.source = source;
         // Arrays of Java are not quite as long as an int.
@@ -43,7 +44,7 @@ final class Lines implements Closeable {
      *
      * @throws DatasetException when it is too long, having moved past it
      */
-    boolean advance() throws IOException {
+    public boolean advance() throws IOException {
         start = next;
         int scan = start;
         while (true) {
@@ -66,20 +67,20 @@ final class Lines implements Closeable {
     }
 
     /** The bytes that hold the line, from {@link #offset()} on. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return buffer;
     }
 
-    int offset() {
+    public int offset() {
         return start;
     }
 
-    int length() {
+    public int length() {
         return end - start;
     }
 
     /** Whether there is nothing but white space. */
-    boolean isBlank() {
+    public boolean isBlank() {
         for (int i = start; i < end; i++) {
             if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r') {
                 return false;
@@ -89,7 +90,7 @@ final class Lines implements Closeable {
     }
 
     /** Where the line begins. */
-    Location location() {
+    public Location location() {
         return new Location(source, "", before + start, line);
     }
 
