@@ -120,8 +120,7 @@ final class ConvertJob implements Closeable {
             case DEEPFASHION2 ->
                 new DeepFashion2Input(in, onError, options.threads, needsSizes ? Optional.of(sizes) : Optional.empty());
             case COCO -> new CocoInput(in, options.cocoMode, onError, sizes, issues);
-            case MANIFEST ->
-                new ManifestInput(in, onError, Optional.ofNullable(options.labelAttribute), options.s3Prefix, sizes);
+            case MANIFEST -> new ManifestInput(in, onError, options.labels.choice(), options.s3Prefix, sizes);
         };
     }
 

@@ -6,11 +6,13 @@ import dev.lookbook.convert.Grouping;
 import dev.lookbook.manifest.ImmutableManifestOptions;
 import dev.lookbook.manifest.ManifestOptions;
 import dev.lookbook.manifest.ManifestOptions.ClassIds;
+import dev.lookbook.manifest.ManifestOptions.LabelKind;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code convert}, but for the categories' and the formats'. */
@@ -54,13 +56,22 @@ final class ConvertOptions {
             description = "What goes before the file name in source-ref; taken away when a manifest is read.")
     String s3Prefix = "";
 
+    @Mixin
+    LabelOptions labels = new LabelOptions();
+
     @Option(
-            names = "--label-attribute",
-            paramLabel = "NAME",
+            names = "--label-kind",
+            defaultValue = "boxes",
+            converter = LabelKindWord.class,
             description =
-                    "The label attribute to read, and to write (default: that of the manifest that is read, or bounding-box).")
-    @Nullable
-    String labelAttribute;
+                    "What a manifest says of images: boxes, or image-level labels, one for each category (default:"
+                            + " ${DEFAULT-VALUE}).")
+    LabelKind labelKind = LabelKind.BOXES;
+
+    @Option(
+            names = "--split-multi-labels",
+            description = "From manifest to manifest: makes of multi-labels the labels that Custom Labels knows.")
+    boolean splitMultiLabels;
 
     @Option(names = "--job-name", paramLabel = "NAME", description = "The job to name in metadata (default: lookbook).")
     @Nullable
@@ -125,8 +136,10 @@ final class ConvertOptions {
                             + s3Prefix + "\", which would run into the file names");
         }
         ImmutableManifestOptions.Builder builder =
-                ManifestOptions.builder().s3Prefix(s3Prefix).classIds(classIds);
-        Optional.ofNullable(labelAttribute).or(() -> label).ifPresent(builder::labelAttribute);
+                ManifestOptions.builder().s3Prefix(s3Prefix).classIds(classIds).labelKind(labelKind);
+        Optional.ofNullable(labels.labelAttribute)
+                .or(() -> labelKind == LabelKind.BOXES ? label : Optional.empty())
+                .ifPresent(builder::labelAttribute);
         Optional.ofNullable(jobName).ifPresent(builder::jobName);
         Optional.ofNullable(creationDate).ifPresent(builder::creationDate);
         return builder.build();

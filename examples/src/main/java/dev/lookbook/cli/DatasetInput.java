@@ -125,8 +125,7 @@ final class DatasetInput implements Closeable {
                 coco = coco == null ? new CocoInput(path, onError, sizes) : coco;
                 yield coco;
             }
-            case MANIFEST ->
-                new ManifestInput(path, onError, Optional.ofNullable(options.labelAttribute), options.s3Prefix, sizes);
+            case MANIFEST -> new ManifestInput(path, onError, options.labels.choice(), options.s3Prefix, sizes);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.lookbook.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that look at datasets and change nothing: how to read them, and where the result goes. */
@@ -30,12 +31,8 @@ final class DatasetOptions {
             description = "What is taken away from the front of a manifest's source-refs.")
     String s3Prefix = "";
 
-    @Option(
-            names = "--label-attribute",
-            paramLabel = "NAME",
-            description = "The label attribute of a manifest to read, where it has several.")
-    @Nullable
-    String labelAttribute;
+    @Mixin
+    LabelOptions labels = new LabelOptions();
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: the machine's cores).")
     int threads = Runtime.getRuntime().availableProcessors();

@@ -5,6 +5,7 @@ import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
+import dev.lookbook.manifest.LabelChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ final class EditOptions {
         return switch (source) {
             case DEEPFASHION2 -> new DeepFashion2Input(in, policy, threads, Optional.empty());
             case COCO -> new CocoInput(in, policy, fileName -> Optional.empty());
-            case MANIFEST -> new ManifestInput(in, policy, Optional.empty(), "", fileName -> Optional.empty());
+            case MANIFEST -> new ManifestInput(in, policy, LabelChoice.only(), "", fileName -> Optional.empty());
         };
     }
 

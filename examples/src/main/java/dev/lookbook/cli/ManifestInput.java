@@ -4,6 +4,7 @@ import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
+import dev.lookbook.manifest.LabelChoice;
 import dev.lookbook.manifest.ManifestConverters;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestReader;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 final class ManifestInput implements Input<ManifestEntry> {
     private final Path path;
     private final ManifestReader reader;
-    private final Optional<String> labelAttribute;
+    private final LabelChoice choice;
     private final String s3Prefix;
     private final ImageSizes sizes;
 
@@ -29,20 +30,17 @@ final class ManifestInput implements Input<ManifestEntry> {
      * @param s3Prefix what is taken from the front of source-refs to get file names
      * @param sizes where sizes are looked up that a line does not state
      */
-    ManifestInput(Path path, ErrorPolicy onError, Optional<String> labelAttribute, String s3Prefix, ImageSizes sizes)
+    ManifestInput(Path path, ErrorPolicy onError, LabelChoice choice, String s3Prefix, ImageSizes sizes)
             throws IOException {
         this.path = path;
-        this.labelAttribute = labelAttribute;
+        this.choice = choice;
         this.s3Prefix = s3Prefix;
         this.sizes = sizes;
         reader = ManifestReader.builder().onError(onError).open(path);
     }
 
-    /** The label attribute that was asked for, or the one that the first line with a detection has. */
+    /** The label attribute that the first line with a detection has. */
     Optional<String> label() throws IOException {
-        if (labelAttribute.isPresent()) {
-            return labelAttribute;
-        }
         try (ManifestReader lines = quietly();
                 Stream<ManifestEntry> entries = lines.stream()) {
             return entries.flatMap(entry -> entry.detections().stream())
@@ -55,7 +53,7 @@ final class ManifestInput implements Input<ManifestEntry> {
     @Override
     public Categories categories() throws IOException {
         try (ManifestReader lines = quietly()) {
-            return ManifestConverters.categories(lines, labelAttribute);
+            return ManifestConverters.categories(lines, choice);
         }
     }
 
@@ -71,7 +69,7 @@ final class ManifestInput implements Input<ManifestEntry> {
 
     @Override
     public Converter<ManifestEntry, AnnotatedImage> toAnnotatedImage() throws IOException {
-        return ManifestConverters.toAnnotatedImage(categories(), labelAttribute)
+        return ManifestConverters.toAnnotatedImage(categories(), choice)
                 .andThen(this::withoutPrefix)
                 .andThen(new FillSizes(sizes));
     }

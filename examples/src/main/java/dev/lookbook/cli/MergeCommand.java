@@ -7,6 +7,7 @@ import dev.lookbook.coco.edit.CocoMerge.SameName;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.Converter;
 import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.manifest.LabelChoice;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.model.AnnotatedImage;
 import java.io.IOException;
@@ -100,7 +101,7 @@ final class MergeCommand implements Callable<Integer> {
         try (Target<ManifestEntry> target = Outputs.openManifest(out)) {
             for (Path path : inputs) {
                 try (ManifestInput input =
-                        new ManifestInput(path, onError, Optional.empty(), "", fileName -> Optional.empty())) {
+                        new ManifestInput(path, onError, LabelChoice.only(), "", fileName -> Optional.empty())) {
                     Converter<ManifestEntry, AnnotatedImage> toImage = Lenient.of(input);
                     for (ManifestEntry entry : input.records()) {
                         target.write(entry);

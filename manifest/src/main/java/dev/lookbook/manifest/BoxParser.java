@@ -20,11 +20,11 @@ final class BoxParser {
 
     private BoxParser() {}
 
-    static ImmutableManifestBox parse(JsonSource json) {
+    static ImmutableManifestBox.Builder parse(JsonSource json) {
         return new BoxParser().read(json);
     }
 
-    private ImmutableManifestBox read(JsonSource json) {
+    private ImmutableManifestBox.Builder read(JsonSource json) {
         long begin = json.offset();
         Members members = new Members();
         Attributes.Builder extras = Attributes.builder();
@@ -51,8 +51,7 @@ final class BoxParser {
                     .classId(Objects.requireNonNull(classId))
                     .box(new BoundingBox.Xywh(decimals()))
                     .extras(extras.build())
-                    .memberOrder(members.orderUnless(MemberNames.BOX_MEMBERS))
-                    .build();
+                    .memberOrder(members.orderUnless(MemberNames.BOX_MEMBERS));
         } catch (IllegalArgumentException e) {
             throw new DatasetException(json.location().atByte(begin), String.valueOf(e.getMessage()), e);
         }

@@ -68,7 +68,7 @@ final class BoxToItem {
     private void requireSameName(Category known, String mapped) {
         if (!known.isCalled(mapped)) {
             throw new DatasetException(
-                    ClassNames.placeOf(entry, detection, Long.toString(known.id())),
+                    ClassNames.placeOf(entry, detection.attribute(), Long.toString(known.id())),
                     "expected class " + known.id() + " to be \"" + known.name() + "\" as in the categories but found \""
                             + mapped + '"');
         }

@@ -133,7 +133,7 @@ final class DetectionBuilder {
                 || metadata.text(MemberNames.JOB_NAME).isPresent()) {
             detection.jobName(options.jobName()
                     .or(() -> metadata.text(MemberNames.JOB_NAME))
-                    .orElse("lookbook"));
+                    .orElse(ManifestOptions.JOB_NAME));
             metadata = metadata.without(MemberNames.JOB_NAME);
         }
         if (fresh || metadata.text(MemberNames.HUMAN_ANNOTATED).isPresent()) {

@@ -14,22 +14,21 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Collects a detection from its label and its metadata, which come in any order. */
-final class DetectionParser {
-    private final JsonSource json;
+final class DetectionParser implements LabelParser {
     private final ImmutableObjectDetection.Builder detection = ObjectDetection.builder();
     private final Set<String> missing =
             new LinkedHashSet<>(List.of(MemberNames.ANNOTATIONS, MemberNames.CLASS_MAP, MemberNames.OBJECTS));
     private final Attributes.Builder metadataExtras = Attributes.builder();
-    private List<ImmutableManifestBox> boxes = new ArrayList<>();
+    private List<ImmutableManifestBox.Builder> boxes = new ArrayList<>();
     private Value objects = Value.NULL;
 
-    DetectionParser(String attribute, JsonSource json) {
-        this.json = json;
+    DetectionParser(String attribute) {
         detection.attribute(attribute);
     }
 
-    /** Reads the label: boxes and the image's size. */
-    void readLabel() {
+    /** Reads boxes and the image's size. */
+    @Override
+    public void readValue(JsonSource json) {
         Members members = new Members();
         Attributes.Builder extras = Attributes.builder();
         json.object(name -> {
@@ -49,8 +48,9 @@ final class DetectionParser {
         detection.extras(extras.build()).memberOrder(members.orderUnless(MemberNames.LABEL_MEMBERS));
     }
 
-    /** Reads the metadata: names of classes, confidences and who did it when. */
-    void readMetadata() {
+    /** Reads names of classes, confidences and who did it when. */
+    @Override
+    public void readMetadata(JsonSource json) {
         Members members = new Members();
         json.object(name -> {
             members.add(name);
@@ -75,14 +75,17 @@ final class DetectionParser {
         detection.metadataMemberOrder(members.orderUnless(MemberNames.METADATA_MEMBERS));
     }
 
-    /** The detection, once both were read. */
-    ObjectDetection build() {
+    @Override
+    public ObjectDetection build() {
         Attributes others = metadataExtras.build();
         if (ObjectsParser.isUsual(objects, boxes.size())) {
-            boxes = ObjectsParser.join(boxes, objects);
+            ObjectsParser.join(boxes, objects);
             others = others.without(MemberNames.OBJECTS);
         }
-        return detection.boxes(boxes).missing(missing).metadataExtras(others).build();
+        for (ImmutableManifestBox.Builder box : boxes) {
+            detection.addBoxes(box.build());
+        }
+        return detection.missing(missing).metadataExtras(others).build();
     }
 
     private void text(String name, Value value, Consumer<String> field) {

@@ -41,7 +41,7 @@ final class DetectionWriter {
                     case MemberNames.JOB_NAME -> text(name, detection.jobName());
                     case MemberNames.HUMAN_ANNOTATED -> text(name, detection.humanAnnotated());
                     case MemberNames.CREATION_DATE -> text(name, detection.creationDate());
-                    case MemberNames.TYPE -> text(name, Optional.of(detection.type()));
+                    case MemberNames.TYPE -> text(name, detection.type());
                     case MemberNames.CLASS_MAP ->
                         writes(!isElsewhere(detection, name), () -> classMap(detection.classMap()));
                     case MemberNames.OBJECTS ->

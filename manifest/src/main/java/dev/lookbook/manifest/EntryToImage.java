@@ -8,47 +8,67 @@ import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.ImmutableAnnotatedImage;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A line becomes an image. */
 final class EntryToImage implements Converter<ManifestEntry, AnnotatedImage> {
     private final Categories categories;
-    private final Optional<String> labelAttribute;
+    private final LabelChoice choice;
 
-    EntryToImage(Categories categories, Optional<String> labelAttribute) {
+    EntryToImage(Categories categories, LabelChoice choice) {
         this.categories = categories;
-        this.labelAttribute = labelAttribute;
+        this.choice = choice;
     }
 
     @Override
     public AnnotatedImage convert(ManifestEntry entry, Consumer<? super Issue> issues) {
-        Optional<ObjectDetection> chosen = LabelChoice.of(entry, labelAttribute);
+        List<ManifestLabel> chosen = choice.of(entry);
         ImmutableAnnotatedImage.Builder image = AnnotatedImage.builder()
                 .fileName(fileName(entry))
                 .extras(Leftovers.wrap(LineLeftovers.pack(entry, chosen)))
                 .location(entry.location());
-        if (chosen.isPresent()) {
-            ObjectDetection detection = chosen.get();
-            reportIrregular(entry, detection, issues);
-            BoxToItem items = new BoxToItem(entry, detection, categories, issues);
-            List<ManifestBox> boxes = detection.boxes();
-            for (int i = 0; i < boxes.size(); i++) {
-                image.addItems(items.convert(i));
+        if (chosen.isEmpty()) {
+            reportNone(entry, issues);
+        }
+        LabelToItem imageLevel = new LabelToItem(entry, categories, issues);
+        for (ManifestLabel label : chosen) {
+            if (label instanceof ObjectDetection detection) {
+                boxes(entry, detection, image, issues);
+            } else if (label instanceof MultiLabelClassification multiLabel) {
+                MultiLabelSplit.split(multiLabel, entry.location(), MultiLabelSplit.attributes(entry), issues)
+                        .forEach(each -> image.addItems(imageLevel.convert(each)));
+            } else if (label instanceof ImageClassification classification) {
+                image.addItems(imageLevel.convert(classification));
+            } else if (label instanceof OtherLabel other) {
+                throw other.problem().orElseThrow();
             }
-            image.size(detection.imageSize().flatMap(ManifestImageSize::toImageSize));
-        } else {
-            issues.accept(Issue.warning(
-                    "no-detections",
-                    entry.location(),
-                    "expected "
-                            + labelAttribute
-                                    .map(name -> "the label \"" + name + '"')
-                                    .orElse("a label") + " of type "
-                            + ObjectDetection.TYPE + " but found " + LabelChoice.names(entry)
-                            + "; the image is without items"));
         }
         return image.build();
+    }
+
+    private void boxes(
+            ManifestEntry entry,
+            ObjectDetection detection,
+            ImmutableAnnotatedImage.Builder image,
+            Consumer<? super Issue> issues) {
+        reportIrregular(entry, detection, issues);
+        BoxToItem items = new BoxToItem(entry, detection, categories, issues);
+        for (int i = 0; i < detection.boxes().size(); i++) {
+            image.addItems(items.convert(i));
+        }
+        image.size(detection.imageSize().flatMap(ManifestImageSize::toImageSize));
+    }
+
+    private void reportNone(ManifestEntry entry, Consumer<? super Issue> issues) {
+        issues.accept(Issue.warning(
+                "no-detections",
+                entry.location(),
+                "expected "
+                        + choice.attribute()
+                                .map(name -> "the label \"" + name + '"')
+                                .orElse("a label") + " of type "
+                        + ObjectDetection.TYPE + " but found " + LabelChoice.names(entry)
+                        + "; the image is without items"));
     }
 
     private static String fileName(ManifestEntry entry) {

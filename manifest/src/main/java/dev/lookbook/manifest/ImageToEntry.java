@@ -4,10 +4,15 @@ import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.internal.Drops;
 import dev.lookbook.io.DatasetException;
+import dev.lookbook.manifest.ManifestOptions.LabelKind;
 import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Categories;
+import dev.lookbook.model.ImmutableAnnotatedImage;
+import dev.lookbook.model.Item;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** An image becomes a line. */
@@ -33,19 +38,43 @@ final class ImageToEntry implements Converter<AnnotatedImage, ManifestEntry> {
                 ManifestEntry.builder().extras(line).location(image.location());
         requireNoSuchMember(image, line, MemberNames.SOURCE_REF);
         entry.sourceRef(sourceRef(image));
-        if (cameWithoutLabel(image)) {
+        List<Item> labels = image.items().stream().filter(this::isLabel).toList();
+        List<Item> boxes = image.items().stream().filter(item -> !isLabel(item)).toList();
+        if (!labels.isEmpty()) {
+            imageLevel(image, line, labels, issues).forEach(entry::addLabels);
+        }
+        if (options.labelKind() == LabelKind.IMAGE_LEVEL || cameWithoutLabel(image, boxes)) {
             reportDropped(image, image.extras(), issues);
             return entry.build();
         }
         requireNoSuchMember(image, line, options.labelAttribute());
         requireNoSuchMember(image, line, MemberNames.metadataOf(options.labelAttribute()));
-        return entry.addDetections(new DetectionBuilder(image, options, categories, dates, issues).build())
+        AnnotatedImage boxed =
+                labels.isEmpty() ? image : ImmutableAnnotatedImage.copyOf(image).withItems(boxes);
+        return entry.addLabels(new DetectionBuilder(boxed, options, categories, dates, issues).build())
                 .build();
     }
 
+    private boolean isLabel(Item item) {
+        return options.labelKind() == LabelKind.IMAGE_LEVEL || ItemToLabel.wasLabel(item);
+    }
+
+    private Collection<ImageClassification> imageLevel(
+            AnnotatedImage image, Attributes line, List<Item> items, Consumer<? super Issue> issues) {
+        LineClasses classIds = new LineClasses(options.classIds(), categories, Attributes.of());
+        String date = options.creationDate().orElseGet(() -> dates.of(image, issues));
+        ItemToLabel labels = new ItemToLabel(options, classIds, date, issues);
+        items.forEach(labels::add);
+        for (ImageClassification label : labels.labels()) {
+            requireNoSuchMember(image, line, label.attribute());
+            requireNoSuchMember(image, line, MemberNames.metadataOf(label.attribute()));
+        }
+        return labels.labels();
+    }
+
     /** Whether the image is from a line without the label, and nobody has labelled it since. */
-    private static boolean cameWithoutLabel(AnnotatedImage image) {
-        return image.items().isEmpty()
+    private static boolean cameWithoutLabel(AnnotatedImage image, List<Item> boxes) {
+        return boxes.isEmpty()
                 && image.extras()
                         .get(Leftovers.NAMESPACE, Attributes.class)
                         .filter(kept -> kept.get(Leftovers.LABEL).isEmpty())

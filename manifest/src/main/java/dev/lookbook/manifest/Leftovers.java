@@ -7,7 +7,8 @@ import dev.lookbook.model.Value;
  * What travels in the model's extras under {@code manifest}, and its words. Of an image: the {@code line}'s other members,
  * and what else the {@code label}, its {@code metadata}, {@code class-map} and {@code image_size} have and lack ({@code
  * missing}). Of an item: what else its {@code annotation} and its {@code object} have, where the object is there whenever
- * the confidence is not, and its class id when that is an {@code unmapped-class-id}: one that the line's class-map lacks.
+ * the confidence is not, and its class id when that is an {@code unmapped-class-id}: one that the line's class-map
+ * lacks. Of an item that is an image-level label: its {@code attribute}, {@code value} and {@code metadata}.
  */
 final class Leftovers {
     static final String NAMESPACE = "manifest";
@@ -17,6 +18,8 @@ final class Leftovers {
     static final String MISSING = "missing";
     static final String ANNOTATION = "annotation";
     static final String OBJECT = "object";
+    static final String ATTRIBUTE = "attribute";
+    static final String VALUE = "value";
     static final String UNMAPPED = "unmapped-class-id";
 
     private Leftovers() {}

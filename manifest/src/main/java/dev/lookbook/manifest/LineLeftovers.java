@@ -8,7 +8,6 @@ import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 import java.util.List;
-import java.util.Optional;
 
 /** Packs what a line says beyond the model; {@link Leftovers} has the words. */
 final class LineLeftovers {
@@ -23,17 +22,19 @@ final class LineLeftovers {
 
     private LineLeftovers() {}
 
-    /** Everything but what the chosen detection and the model have in common. */
-    static Attributes pack(ManifestEntry entry, Optional<ObjectDetection> chosen) {
+    /** Everything but what the chosen labels and the model have in common. */
+    static Attributes pack(ManifestEntry entry, List<ManifestLabel> chosen) {
         Attributes.Builder kept = Attributes.builder();
         Attributes.Builder line = Attributes.builder().putAll(entry.extras());
-        for (ObjectDetection other : entry.detections()) {
-            if (!chosen.map(ObjectDetection::attribute).equals(Optional.of(other.attribute()))) {
-                line.putAll(asMembers(other));
+        entry.source().ifPresent(text -> line.put(MemberNames.SOURCE, Value.of(text)));
+        for (ManifestLabel label : entry.labels()) {
+            if (!chosen.contains(label)) {
+                line.putAll(asMembers(label));
+            } else if (label instanceof ObjectDetection detection) {
+                pack(detection, kept);
             }
         }
         Leftovers.put(kept, Leftovers.LINE, line.build());
-        chosen.ifPresent(detection -> pack(detection, kept));
         return kept.build();
     }
 
@@ -73,11 +74,10 @@ final class LineLeftovers {
         return metadata.putAll(detection.metadataExtras()).build();
     }
 
-    /** A detection as the two members that it is in a line. */
-    private static Attributes asMembers(ObjectDetection detection) {
+    /** A label as the two members that it is in a line. */
+    private static Attributes asMembers(ManifestLabel label) {
         JsonSink sink = new JsonSink();
-        new LineWriter(sink)
-                .write(ManifestEntry.builder().addDetections(detection).build());
+        new LineWriter(sink).write(ManifestEntry.builder().addLabels(label).build());
         try (JsonSource source = JsonSource.of(sink.toByteArray(), Location.UNKNOWN, NO_LIMITS)) {
             return source.attributes();
         }

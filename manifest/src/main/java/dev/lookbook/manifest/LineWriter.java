@@ -24,11 +24,19 @@ final class LineWriter {
         List<String> usual = new ArrayList<>();
         usual.add(MemberNames.SOURCE_REF);
         entry.sourceRef().ifPresent(ref -> values.put(MemberNames.SOURCE_REF, () -> json.value(ref)));
-        for (ObjectDetection detection : entry.detections()) {
-            usual.add(detection.attribute());
-            usual.add(MemberNames.metadataOf(detection.attribute()));
-            values.put(detection.attribute(), () -> detections.label(detection));
-            values.put(MemberNames.metadataOf(detection.attribute()), () -> detections.metadata(detection));
+        usual.add(MemberNames.SOURCE);
+        entry.source().ifPresent(text -> values.put(MemberNames.SOURCE, () -> json.value(text)));
+        for (ManifestLabel label : entry.labels()) {
+            String metadata = MemberNames.metadataOf(label.attribute());
+            usual.add(label.attribute());
+            usual.add(metadata);
+            if (label instanceof ObjectDetection detection) {
+                values.put(label.attribute(), () -> detections.label(detection));
+                values.put(metadata, () -> detections.metadata(detection));
+            } else if (label instanceof PlainLabel plain) {
+                values.put(label.attribute(), () -> json.value(plain.value()));
+                values.put(metadata, () -> json.value(plain.metadata()));
+            }
         }
         Attributes extras = entry.extras();
         extras.forEach((name, value) -> values.put(name, () -> json.value(value)));

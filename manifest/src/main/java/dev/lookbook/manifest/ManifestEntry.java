@@ -15,19 +15,22 @@ import org.immutables.value.Value;
 public abstract class ManifestEntry {
     ManifestEntry() {}
 
-    /** The image's URI, such as {@code s3://bucket/folder/000001.jpg}; text datasets have none. */
+    /** The image's URI, such as {@code s3://bucket/folder/000001.jpg}; lines about text have none. */
     public abstract Optional<String> sourceRef();
 
-    /** The labels of type {@code groundtruth/object-detection}, in the order of the line. */
-    public abstract List<ObjectDetection> detections();
+    /** The text of a line that is about text, not about an image. */
+    public abstract Optional<String> source();
 
-    /** All other members as they are: labels of other types with their metadata, errors of the service, anything. */
+    /** The labels, in the order of the line. */
+    public abstract List<ManifestLabel> labels();
+
+    /** All other members as they are: half a label, errors of the service, anything. */
     @Value.Default
     public Attributes extras() {
         return Attributes.of();
     }
 
-    /** The order of the line's members; empty for the usual one: {@code source-ref}, the detections, the extras. */
+    /** The order of the line's members; empty for the usual one: {@code source-ref}, {@code source}, the labels, the extras. */
     @Value.Auxiliary
     public abstract List<String> memberOrder();
 
@@ -38,11 +41,26 @@ public abstract class ManifestEntry {
         return Location.UNKNOWN;
     }
 
+    /** The labels of a kind, in the order of the line. */
+    public <T extends ManifestLabel> List<T> labels(Class<T> kind) {
+        return labels().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The label of an attribute. */
+    public Optional<ManifestLabel> label(String attribute) {
+        return labels().stream()
+                .filter(label -> label.attribute().equals(attribute))
+                .findFirst();
+    }
+
+    /** The labels of type {@code groundtruth/object-detection}, in the order of the line. */
+    public List<ObjectDetection> detections() {
+        return labels(ObjectDetection.class);
+    }
+
     /** The detection of a label attribute. */
     public Optional<ObjectDetection> detection(String attribute) {
-        return detections().stream()
-                .filter(detection -> detection.attribute().equals(attribute))
-                .findFirst();
+        return label(attribute).filter(ObjectDetection.class::isInstance).map(ObjectDetection.class::cast);
     }
 
     /** Starts an entry. {@code build()} refuses members that would stand in the line twice. */
@@ -55,9 +73,10 @@ public abstract class ManifestEntry {
     void requireEachMemberOnce() {
         Set<String> names = new HashSet<>(extras().asMap().keySet());
         sourceRef().ifPresent(ref -> requireNew(names, MemberNames.SOURCE_REF));
-        for (ObjectDetection detection : detections()) {
-            requireNew(names, detection.attribute());
-            requireNew(names, MemberNames.metadataOf(detection.attribute()));
+        source().ifPresent(source -> requireNew(names, MemberNames.SOURCE));
+        for (ManifestLabel label : labels()) {
+            requireNew(names, label.attribute());
+            requireNew(names, MemberNames.metadataOf(label.attribute()));
         }
     }
 

@@ -9,6 +9,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @Values
 public abstract class ManifestOptions {
+    /** The job that nobody has named. */
+    static final String JOB_NAME = "lookbook";
+
     ManifestOptions() {}
 
     /**
@@ -20,10 +23,19 @@ public abstract class ManifestOptions {
         return "";
     }
 
-    /** The name of the label attribute; {@code bounding-box} by default. */
+    /**
+     * The name of the label attribute; {@code bounding-box} by default, and {@code image-label} for image-level labels, whose
+     * attributes are this and the class id: {@code image-label0}.
+     */
     @Value.Default
     public String labelAttribute() {
-        return "bounding-box";
+        return labelKind() == LabelKind.BOXES ? "bounding-box" : "image-label";
+    }
+
+    /** What becomes of items; {@link LabelKind#BOXES} by default. */
+    @Value.Default
+    public LabelKind labelKind() {
+        return LabelKind.BOXES;
     }
 
     /** The job's name; when absent, the one that an image brings from its manifest, or else {@code lookbook}. */
@@ -65,6 +77,14 @@ public abstract class ManifestOptions {
                     "expected a label attribute that is not \"source\", does not start with $,"
                             + " has no \"-metadata\" in it and does not end in \"-ref\" but found \"" + name + "\"");
         }
+    }
+
+    /** What items become in a manifest. */
+    public enum LabelKind {
+        /** A label of type {@code groundtruth/object-detection} with the items' boxes. */
+        BOXES,
+        /** A label of type {@code groundtruth/image-classification} for each category that the items have. */
+        IMAGE_LEVEL
     }
 
     /** Which numbers stand for the classes in a manifest. */

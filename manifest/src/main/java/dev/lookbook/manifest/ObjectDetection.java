@@ -18,13 +18,13 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @Values
-public abstract class ObjectDetection {
+public abstract non-sealed class ObjectDetection implements ManifestLabel {
     /** What {@code type} says in the metadata of every such label. */
     public static final String TYPE = "groundtruth/object-detection";
 
     ObjectDetection() {}
 
-    /** The label attribute's name, which is the labelling job's or the user's choice. */
+    @Override
     public abstract String attribute();
 
     /** The image's size. */
@@ -36,13 +36,13 @@ public abstract class ObjectDetection {
     /** Names by class id, both as written and in the order of the line; perhaps only the classes that the line uses. */
     public abstract Map<String, String> classMap();
 
-    /** Whether people have annotated it: {@code yes} or {@code no}. */
+    @Override
     public abstract Optional<String> humanAnnotated();
 
-    /** When it was made, in UTC: {@code 2013-11-18T02:53:27}, perhaps with a fraction or a Z. */
+    @Override
     public abstract Optional<String> creationDate();
 
-    /** The labelling job's name. */
+    @Override
     public abstract Optional<String> jobName();
 
     /** Which of {@code annotations}, {@code class-map} and {@code objects} the line leaves out; empty ones are written. */
@@ -69,8 +69,9 @@ public abstract class ObjectDetection {
     public abstract List<String> metadataMemberOrder();
 
     /** What the metadata calls it: {@value #TYPE}. */
-    public String type() {
-        return TYPE;
+    @Override
+    public Optional<String> type() {
+        return Optional.of(TYPE);
     }
 
     /** Starts a detection. {@code build()} refuses a member that is both said and missing, or said twice. */
@@ -81,10 +82,7 @@ public abstract class ObjectDetection {
     /** What is missing or among the extras cannot also be there. */
     @Value.Check
     void requireEachMemberOnce() {
-        if (attribute().equals(MemberNames.SOURCE_REF) || attribute().endsWith(MemberNames.METADATA)) {
-            throw new IllegalArgumentException(
-                    "expected the name of a label attribute but found \"" + attribute() + "\"");
-        }
+        LabelNames.require(attribute());
         requireOnce(MemberNames.ANNOTATIONS, !boxes().isEmpty(), extras());
         requireOnce(MemberNames.IMAGE_SIZE, imageSize().isPresent(), extras());
         requireOnce(MemberNames.CLASS_MAP, !classMap().isEmpty(), metadataExtras());

@@ -5,7 +5,6 @@ import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,25 +19,20 @@ final class ObjectsParser {
                 && list.values().stream().allMatch(Attributes.class::isInstance);
     }
 
-    /** The boxes and what is said of each. */
-    static List<ImmutableManifestBox> join(List<ImmutableManifestBox> boxes, Value objects) {
+    /** Adds to the boxes what is said of each. */
+    static void join(List<ImmutableManifestBox.Builder> boxes, Value objects) {
         List<Value> values = ((Value.Sequence) objects).values();
-        List<ImmutableManifestBox> joined = new ArrayList<>(boxes.size());
         for (int i = 0; i < boxes.size(); i++) {
-            joined.add(join(boxes.get(i), (Attributes) values.get(i)));
+            join(boxes.get(i), (Attributes) values.get(i));
         }
-        return joined;
     }
 
-    private static ImmutableManifestBox join(ImmutableManifestBox box, Attributes object) {
+    private static void join(ImmutableManifestBox.Builder box, Attributes object) {
         Members members = new Members();
         object.asMap().keySet().forEach(members::add);
         Optional<Decimal> confidence = object.get(MemberNames.CONFIDENCE, Decimal.class);
-        return ManifestBox.builder()
-                .from(box)
-                .confidence(confidence)
+        box.confidence(confidence)
                 .objectExtras(confidence.isPresent() ? object.without(MemberNames.CONFIDENCE) : object)
-                .objectMemberOrder(members.orderUnless(MemberNames.OBJECT_MEMBERS))
-                .build();
+                .objectMemberOrder(members.orderUnless(MemberNames.OBJECT_MEMBERS));
     }
 }

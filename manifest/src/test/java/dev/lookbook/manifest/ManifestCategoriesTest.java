@@ -8,7 +8,6 @@ import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ManifestCategoriesTest {
@@ -44,17 +43,19 @@ class ManifestCategoriesTest {
                         + " \"b\": {}, \"b-metadata\": {\"class-map\": {\"1\": \"skirt\"}, \"type\":"
                         + " \"groundtruth/object-detection\"}}");
 
-        assertThatThrownBy(() -> ManifestConverters.categories(entries, Optional.empty()))
+        assertThatThrownBy(() -> ManifestConverters.categories(entries, LabelChoice.only()))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
                         "train.manifest (byte 0, line 1): expected one label of type groundtruth/object-detection but found"
                                 + " \"a\", \"b\"; name the label attribute to use");
-        assertThat(ManifestConverters.categories(entries, Optional.of("b"))).containsExactly(Category.of(1, "skirt"));
-        assertThat(ManifestConverters.categories(entries, Optional.of("c"))).isEmpty();
+        assertThat(ManifestConverters.categories(entries, LabelChoice.named("b")))
+                .containsExactly(Category.of(1, "skirt"));
+        assertThat(ManifestConverters.categories(entries, LabelChoice.named("c")))
+                .isEmpty();
     }
 
     private static Categories categories(String... lines) throws IOException {
-        return ManifestConverters.categories(Manifests.read(String.join("\n", lines)), Optional.empty());
+        return ManifestConverters.categories(Manifests.read(String.join("\n", lines)), LabelChoice.only());
     }
 
     private static String line(String attribute, String classMap) {

@@ -1,9 +1,12 @@
 package dev.lookbook.manifest;
 
 import static dev.lookbook.manifest.Manifests.LINE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lookbook.io.DatasetException;
+import dev.lookbook.model.Categories;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +43,8 @@ class ManifestErrorsTest {
     }
 
     @Test
-    void coordinateThatIsText() {
-        refusedInLine(
+    void coordinateThatIsText() throws IOException {
+        irregularInLine(
                 "\"left\": 1,",
                 "\"left\": \"1\",",
                 " at /bounding-box/annotations/0/left (byte 77, line 3): expected a number but found the string \"1\"");
@@ -65,8 +68,8 @@ class ManifestErrorsTest {
     }
 
     @Test
-    void negativeWidth() {
-        refusedInLine(
+    void negativeWidth() throws IOException {
+        irregularInLine(
                 "\"width\": 30,",
                 "\"width\": -30,",
                 " at /bounding-box/annotations/0 (byte 68, line 3): expected a box [x, y, width, height] with a size of at"
@@ -74,8 +77,8 @@ class ManifestErrorsTest {
     }
 
     @Test
-    void missingClassId() {
-        refusedInLine(
+    void missingClassId() throws IOException {
+        irregularInLine(
                 ", \"class_id\": 0",
                 "",
                 " at /bounding-box/annotations/0 (byte 68, line 3): expected a box with left, top, width, height, class_id"
@@ -83,8 +86,8 @@ class ManifestErrorsTest {
     }
 
     @Test
-    void missingCoordinates() {
-        refusedInLine(
+    void missingCoordinates() throws IOException {
+        irregularInLine(
                 "\"left\": 1, \"top\": 2.50, ",
                 "",
                 " at /bounding-box/annotations/0 (byte 68, line 3): expected a box with left, top, width, height, class_id"
@@ -92,24 +95,24 @@ class ManifestErrorsTest {
     }
 
     @Test
-    void classIdThatIsText() {
-        refusedInLine(
+    void classIdThatIsText() throws IOException {
+        irregularInLine(
                 "\"class_id\": 0",
                 "\"class_id\": \"0\"",
                 " at /bounding-box/annotations/0/class_id (byte 132, line 3): expected an integer but found the string \"0\"");
     }
 
     @Test
-    void classIdThatIsNoInteger() {
-        refusedInLine(
+    void classIdThatIsNoInteger() throws IOException {
+        irregularInLine(
                 "\"class_id\": 0",
                 "\"class_id\": 0.0",
                 " at /bounding-box/annotations/0/class_id (byte 132, line 3): expected an integer but found 0.0");
     }
 
     @Test
-    void classIdOfTooManyBits() {
-        refusedInLine(
+    void classIdOfTooManyBits() throws IOException {
+        irregularInLine(
                 "\"class_id\": 0",
                 "\"class_id\": 9223372036854775808",
                 " at /bounding-box/annotations/0/class_id (byte 132, line 3): expected an integer of at most 63 bits but"
@@ -117,22 +120,22 @@ class ManifestErrorsTest {
     }
 
     @Test
-    void annotationsThatAreNoArray() {
-        refused(
+    void annotationsThatAreNoArray() throws IOException {
+        irregular(
                 "{\"a\": {\"annotations\": {}}, \"a-metadata\": {\"type\": \"groundtruth/object-detection\"}}",
                 " at /a/annotations (byte 26, line 3): expected an array but found an object");
     }
 
     @Test
-    void annotationThatIsNoObject() {
-        refused(
+    void annotationThatIsNoObject() throws IOException {
+        irregular(
                 "{\"a\": {\"annotations\": [7]}, \"a-metadata\": {\"type\": \"groundtruth/object-detection\"}}",
                 " at /a/annotations/0 (byte 27, line 3): expected an object but found 7");
     }
 
     @Test
-    void detectionThatIsNoObject() {
-        refused(
+    void detectionThatIsNoObject() throws IOException {
+        irregular(
                 "{\"a\": 3, \"a-metadata\": {\"type\": \"groundtruth/object-detection\"}}",
                 " at /a (byte 10, line 3): expected an object but found 3");
     }
@@ -181,6 +184,27 @@ class ManifestErrorsTest {
         refused(
                 "\n \r\n\n".getBytes(StandardCharsets.UTF_8),
                 ": expected at least one line with a JSON object but the file is empty");
+    }
+
+    private static void irregularInLine(String good, String bad, String message) throws IOException {
+        irregular(LINE.replace(good, bad), message);
+    }
+
+    /** A label that is not of its type's form survives as it is, and is refused once somebody wants its boxes. */
+    private static void irregular(String line, String message) throws IOException {
+        ManifestEntry entry = Manifests.read(BEFORE + line + "\n{}\n").get(1);
+
+        assertThat(Manifests.lineOf(entry)).isEqualTo(line);
+        assertThat(entry.detections()).isEmpty();
+        assertThatThrownBy(() -> ManifestConverters.toAnnotatedImage(Categories.of(), LabelChoice.only())
+                        .convert(
+                                ManifestEntry.builder()
+                                        .from(entry)
+                                        .sourceRef("s3://b/1.jpg")
+                                        .build(),
+                                issue -> {}))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage("train.manifest" + message);
     }
 
     private static void refusedInLine(String good, String bad, String message) {

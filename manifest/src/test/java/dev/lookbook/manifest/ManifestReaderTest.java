@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class ManifestReaderTest {
         assertThat(entry)
                 .isEqualTo(ManifestEntry.builder()
                         .sourceRef("s3://b/1.jpg")
-                        .addDetections(ObjectDetection.builder()
+                        .addLabels(ObjectDetection.builder()
                                 .attribute("bounding-box")
                                 .imageSize(ManifestImageSize.builder()
                                         .width(640)
@@ -59,7 +60,7 @@ class ManifestReaderTest {
                                 .jobName("my job")
                                 .build())
                         .build());
-        assertThat(entry.detections().get(0).type()).isEqualTo("groundtruth/object-detection");
+        assertThat(entry.detections().get(0).type()).contains("groundtruth/object-detection");
         assertThat(entry.memberOrder()).isEmpty();
     }
 
@@ -74,7 +75,12 @@ class ManifestReaderTest {
 
         assertThat(entry.detections()).extracting(ObjectDetection::attribute).containsExactly("b", "a");
         assertThat(entry.detection("a")).isPresent();
-        assertThat(entry.extras().asMap()).containsOnlyKeys("verify", "verify-metadata", "c", "c-metadata");
+        assertThat(entry.labels()).extracting(ManifestLabel::attribute).containsExactly("verify", "b", "a", "c");
+        assertThat(entry.labels(LabelVerification.class)).hasSize(1);
+        assertThat(entry.labels(OtherLabel.class))
+                .extracting(OtherLabel::type)
+                .containsExactly(Optional.of("groundtruth/wrongtype"));
+        assertThat(entry.extras().isEmpty()).isTrue();
         assertThat(Manifests.lineOf(entry)).isEqualTo(line);
     }
 

@@ -21,17 +21,45 @@ final class ManifestSamples {
     static Arbitrary<ManifestEntry> entries() {
         Arbitrary<Set<String>> names =
                 Arbitraries.of("bounding-box", "BB", "\u00e9/~", "").set().ofMaxSize(2);
-        Arbitrary<List<ObjectDetection>> detections = names.flatMap(set -> Combinators.combine(
-                        set.stream().map(ManifestSamples::detections).toList())
+        Arbitrary<List<ManifestLabel>> labels = names.flatMap(set -> Combinators.combine(
+                        set.stream().map(ManifestSamples::labels).toList())
                 .as(list -> list));
-        return Combinators.combine(Samples.texts().optional(), detections, Samples.attributes())
-                .<ManifestEntry>as((ref, list, extras) -> ManifestEntry.builder()
+        return Combinators.combine(Samples.texts().optional(), Samples.texts().optional(), labels, Samples.attributes())
+                .<ManifestEntry>as((ref, text, list, extras) -> ManifestEntry.builder()
                         .sourceRef(ref)
-                        .detections(list)
+                        .source(text)
+                        .labels(list)
                         .extras(extras)
                         .build())
                 // Their combinations are many and slow to make; the generators draw the special values anyway.
                 .withoutEdgeCases();
+    }
+
+    private static Arbitrary<ManifestLabel> labels(String attribute) {
+        return Arbitraries.oneOf(
+                detections(attribute).map(ManifestLabel.class::cast),
+                plainLabels(attribute).map(ManifestLabel.class::cast));
+    }
+
+    /** Null is no label's value. */
+    private static Arbitrary<PlainLabel> plainLabels(String attribute) {
+        Arbitrary<String> types = Arbitraries.of(
+                ImageClassification.TYPE,
+                MultiLabelClassification.TYPE,
+                SemanticSegmentation.TYPE,
+                LabelVerification.TYPE,
+                "groundtruth/custom");
+        Arbitrary<Value> values = Samples.values().filter(value -> !value.equals(Value.NULL));
+        return Combinators.combine(types, values, Samples.attributes()).as((type, value, attributes) -> {
+            Attributes metadata = attributes.with("type", Value.of(type));
+            return switch (type) {
+                case ImageClassification.TYPE -> new ImageClassification(attribute, value, metadata);
+                case MultiLabelClassification.TYPE -> new MultiLabelClassification(attribute, value, metadata);
+                case SemanticSegmentation.TYPE -> new SemanticSegmentation(attribute, value, metadata);
+                case LabelVerification.TYPE -> new LabelVerification(attribute, value, metadata);
+                default -> OtherLabel.of(attribute, value, metadata);
+            };
+        });
     }
 
     static Arbitrary<ObjectDetection> detections(String attribute) {

@@ -76,13 +76,12 @@ class ManifestWriterTest {
     @Test
     void nothingCanBeSaidTwice() {
         ObjectDetection detection = ObjectDetection.builder().attribute("a").build();
-        assertThatThrownBy(() -> ManifestEntry.builder()
-                        .addDetections(detection, detection)
-                        .build())
+        assertThatThrownBy(() ->
+                        ManifestEntry.builder().addLabels(detection, detection).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected each member of a line once but found \"a\" twice");
         assertThatThrownBy(() -> ManifestEntry.builder()
-                        .addDetections(detection)
+                        .addLabels(detection)
                         .extras(Attributes.of("a-metadata", Value.NULL))
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)

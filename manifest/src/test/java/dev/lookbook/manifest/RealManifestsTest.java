@@ -65,10 +65,11 @@ class RealManifestsTest {
                 Optional<String> label = entry.detections().stream()
                         .map(ObjectDetection::attribute)
                         .findFirst();
-                Categories categories = ManifestConverters.categories(List.of(entry), label);
+                LabelChoice choice = label.map(LabelChoice::named).orElse(LabelChoice.only());
+                Categories categories = ManifestConverters.categories(List.of(entry), choice);
                 List<Issue> issues = new ArrayList<>();
                 AnnotatedImage image =
-                        ManifestConverters.toAnnotatedImage(categories, label).convert(entry, issues::add);
+                        ManifestConverters.toAnnotatedImage(categories, choice).convert(entry, issues::add);
                 issues.clear();
                 ManifestOptions options = ManifestOptions.builder()
                         .classIds(ManifestOptions.ClassIds.CATEGORY)
@@ -78,7 +79,8 @@ class RealManifestsTest {
                         .convert(image, issues::add);
                 assertThat(Manifests.values(Manifests.lineOf(back)))
                         .as(file + ", " + entry.location())
-                        .isEqualTo(Manifests.values(Manifests.lineOf(entry)));
+                        .isEqualTo(Manifests.values(Manifests.lineOf(
+                                ManifestConverters.splitMultiLabels().convert(entry, issues::add))));
             }
         }
     }

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -35,7 +34,9 @@ class ThroughTheModelTest {
     @Property(tries = 300)
     void linesComeBackWithTheSameValues(@ForAll("entries") ManifestEntry entry) throws IOException {
         Assume.that(entry.sourceRef().isPresent());
-        Optional<String> label = Optional.of("bounding-box");
+        Assume.that(
+                entry.label("bounding-box").filter(PlainLabel.class::isInstance).isEmpty());
+        LabelChoice label = LabelChoice.named("bounding-box");
         Categories categories = ManifestConverters.categories(List.of(entry), label);
         List<Issue> issues = new ArrayList<>();
 
@@ -155,8 +156,8 @@ class ThroughTheModelTest {
 
     private static ImmutableAnnotatedImage image(String line) throws IOException {
         ManifestEntry entry = Manifests.readLine(line);
-        Categories categories = ManifestConverters.categories(List.of(entry), Optional.empty());
-        return ImmutableAnnotatedImage.copyOf(ManifestConverters.toAnnotatedImage(categories, Optional.empty())
+        Categories categories = ManifestConverters.categories(List.of(entry), LabelChoice.only());
+        return ImmutableAnnotatedImage.copyOf(ManifestConverters.toAnnotatedImage(categories, LabelChoice.only())
                 .convert(entry, issue -> {}));
     }
 

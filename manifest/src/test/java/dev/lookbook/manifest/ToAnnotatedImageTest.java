@@ -17,7 +17,6 @@ import dev.lookbook.model.Item;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ToAnnotatedImageTest {
@@ -122,7 +121,7 @@ class ToAnnotatedImageTest {
 
     @Test
     void aLineWithoutTheNamedLabelSaysWhichItHas() throws IOException {
-        ManifestConverters.toAnnotatedImage(Categories.of(VEST), Optional.of("BB"))
+        ManifestConverters.toAnnotatedImage(Categories.of(VEST), LabelChoice.named("BB"))
                 .convert(Manifests.readLine(LINE), issues::add);
 
         assertThat(issues)
@@ -162,7 +161,7 @@ class ToAnnotatedImageTest {
     }
 
     private AnnotatedImage convert(String line, Categories categories) throws IOException {
-        return ManifestConverters.toAnnotatedImage(categories, Optional.empty())
+        return ManifestConverters.toAnnotatedImage(categories, LabelChoice.only())
                 .convert(Manifests.readLine(line), issues::add);
     }
 }

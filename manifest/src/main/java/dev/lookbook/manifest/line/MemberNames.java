@@ -5,6 +5,7 @@ import java.util.List;
 /** The names of members, and the usual order of each object's: that of the AWS script which turns COCO into a manifest. */
 public final class MemberNames {
     public static final String SOURCE_REF = "source-ref";
+    public static final String SOURCE = "source";
     public static final String METADATA = "-metadata";
 
     public static final String ANNOTATIONS = "annotations";
@@ -29,6 +30,13 @@ public final class MemberNames {
     public static final String TYPE = "type";
     public static final List<String> METADATA_MEMBERS =
             List.of(JOB_NAME, CLASS_MAP, HUMAN_ANNOTATED, OBJECTS, CREATION_DATE, TYPE);
+
+    public static final String CLASS_NAME = "class-name";
+    public static final String CONFIDENCE_MAP = "confidence-map";
+    public static final String COLOR_MAP = "internal-color-map";
+    public static final String HEX_COLOR = "hex-color";
+    public static final String WORKER_FEEDBACK = "worker-feedback";
+    public static final String COMMENT = "comment";
 
     public static final String CONFIDENCE = "confidence";
     public static final List<String> OBJECT_MEMBERS = List.of(CONFIDENCE);
