@@ -7,4 +7,5 @@ module dev.lookbook.manifest {
     requires static org.jspecify;
 
     exports dev.lookbook.manifest;
+    exports dev.lookbook.manifest.result;
 }

@@ -3,7 +3,10 @@ package dev.lookbook.internal;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Location;
+import dev.lookbook.io.PictureFacts;
+import dev.lookbook.io.PictureFacts.Format;
 import dev.lookbook.io.ReadLimits;
+import dev.lookbook.model.ImageSize;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,17 +47,30 @@ public interface EntrySource extends Closeable {
     /** A file's bytes as a stream. */
     InputStream open(String name) throws IOException;
 
+    /** How many bytes a file has; an archive's file as the archive states it. */
+    long length(String name) throws IOException;
+
     /** Sizes from the headers of the JPEG and PNG pictures in a folder such as {@code "train/image/"}. */
     default ImageSizes imageSizes(String folder) {
-        return fileName -> {
-            String name = folder + fileName;
-            if (!contains(name)) {
-                return Optional.empty();
-            }
-            try (InputStream in = open(name)) {
-                return Optional.of(ImageHeader.size(in, name));
-            }
-        };
+        return fileName -> contains(folder + fileName) ? Optional.of(imageSize(folder + fileName)) : Optional.empty();
+    }
+
+    /** The size of a JPEG or PNG picture from its header. */
+    default ImageSize imageSize(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return ImageHeader.size(in, name);
+        }
+    }
+
+    /** What a file is that should be a picture; what is wrong with it is one of the facts. */
+    default PictureFacts pictureFacts(String name) throws IOException {
+        long length = length(name);
+        try (InputStream in = open(name)) {
+            return ImageHeader.facts(in, name, length);
+        } catch (DatasetException e) {
+            // An archive's file may not even be opened.
+            return new PictureFacts(Format.OTHER, Optional.empty(), length, Optional.of(e.problem()));
+        }
     }
 
     /** Reads a stream to its end, or says that it is too long. */

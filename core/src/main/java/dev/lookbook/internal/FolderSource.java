@@ -93,6 +93,11 @@ final class FolderSource implements EntrySource {
         return Files.newInputStream(path(name));
     }
 
+    @Override
+    public long length(String name) throws IOException {
+        return Files.size(path(name));
+    }
+
     private Path path(String name) throws IOException {
         return EntryNames.below(root, name).orElseThrow(() -> new NoSuchFileException(name));
     }

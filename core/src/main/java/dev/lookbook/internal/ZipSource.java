@@ -124,6 +124,11 @@ final class ZipSource implements EntrySource {
         }
     }
 
+    @Override
+    public long length(String name) {
+        return entry(name).getSize();
+    }
+
     private ZipEntry entry(String name) {
         ZipEntry entry = entries.get(name);
         if (entry == null) {

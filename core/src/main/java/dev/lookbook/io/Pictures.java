@@ -15,13 +15,13 @@ import java.util.Optional;
  */
 public final class Pictures implements ImageSizes, Closeable {
     private final EntrySource entries;
-    private final List<ImageSizes> places = new ArrayList<>();
+    private final List<String> folders = new ArrayList<>();
 
     private Pictures(EntrySource entries) throws IOException {
         this.entries = entries;
-        places.add(entries.imageSizes(""));
+        folders.add("");
         for (String parent : entries.parentsOf("image")) {
-            places.add(entries.imageSizes(parent + "image/"));
+            folders.add(parent + "image/");
         }
     }
 
@@ -37,13 +37,26 @@ public final class Pictures implements ImageSizes, Closeable {
 
     @Override
     public Optional<ImageSize> sizeOf(String fileName) throws IOException {
-        for (ImageSizes place : places) {
-            Optional<ImageSize> size = place.sizeOf(fileName);
-            if (size.isPresent()) {
-                return size;
-            }
-        }
-        return Optional.empty();
+        Optional<String> entry = find(fileName);
+        return entry.isPresent() ? Optional.of(entries.imageSize(entry.get())) : Optional.empty();
+    }
+
+    /**
+     * What is known of a picture: its format, size and length. A file that is no JPEG or PNG, or a damaged one, has facts
+     * that say so; empty when there is no such file.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public Optional<PictureFacts> factsOf(String fileName) throws IOException {
+        Optional<String> entry = find(fileName);
+        return entry.isPresent() ? Optional.of(entries.pictureFacts(entry.get())) : Optional.empty();
+    }
+
+    private Optional<String> find(String fileName) {
+        return folders.stream()
+                .map(folder -> folder + fileName)
+                .filter(entries::contains)
+                .findFirst();
     }
 
     @Override
