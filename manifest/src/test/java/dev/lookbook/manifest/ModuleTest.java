@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 class ModuleTest {
 
     @Test
-    void theFormatsPackageIsAllThatIsExported() {
+    void theFormatAndItsCheckAreAllThatIsExported() {
         ModuleDescriptor module = ModuleFinder.of(Path.of("target/classes"))
                 .find("dev.lookbook.manifest")
                 .orElseThrow()
                 .descriptor();
 
-        assertThat(module.exports()).extracting(Object::toString).containsExactly("dev.lookbook.manifest");
+        assertThat(module.exports())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("dev.lookbook.manifest", "dev.lookbook.manifest.check");
     }
 }
