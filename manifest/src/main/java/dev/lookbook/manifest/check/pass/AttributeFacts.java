@@ -2,6 +2,7 @@ package dev.lookbook.manifest.check.pass;
 
 import dev.lookbook.io.Location;
 import dev.lookbook.manifest.line.MemberNames;
+import java.util.function.Consumer;
 
 /** A label attribute: its value and its metadata, which come in any order. */
 public final class AttributeFacts {
@@ -13,13 +14,29 @@ public final class AttributeFacts {
     private String name = "";
     private Location line = Location.UNKNOWN;
     private boolean usable;
+    private Shift shift = Shift.NONE;
 
     AttributeFacts() {}
+
+    /** How class ids that are not in the class-map relate to it. */
+    enum Shift {
+        /** All are in it. */
+        NONE,
+        /** Those and all others are, once they are one more. */
+        ONE_MORE,
+        /** Those and all others are, once they are one less. */
+        ONE_LESS,
+        /** One more and one less do. */
+        EITHER,
+        /** Neither does. */
+        NEITHER
+    }
 
     void reset(String newName, Location lineLocation) {
         name = newName;
         line = lineLocation;
         usable = false;
+        shift = Shift.NONE;
         label.reset();
         metadata.reset();
     }
@@ -59,6 +76,28 @@ public final class AttributeFacts {
 
     void use() {
         usable = true;
+    }
+
+    /** Notes that class ids are not in the class-map, and whether all would be if they were one more, or one less. */
+    void shifted(boolean oneMore, boolean oneLess) {
+        shift = oneMore ? (oneLess ? Shift.EITHER : Shift.ONE_MORE) : (oneLess ? Shift.ONE_LESS : Shift.NEITHER);
+    }
+
+    Shift shift() {
+        return shift;
+    }
+
+    /** Hands over the label of each annotation that can be used. */
+    void forEachLabel(Consumer<? super String> labels) {
+        if (isClassification()) {
+            labels.accept(metadata.className());
+            return;
+        }
+        for (int i = 0; i < label.count(); i++) {
+            if (label.isValid(i)) {
+                labels.accept(metadata.classMap().name(metadata.classMap().indexOf(label.classId(i))));
+            }
+        }
     }
 
     Location labelLocation() {

@@ -63,7 +63,7 @@ public final class ClassMap {
     private static long id(String key) {
         int length = key.length();
         if (length == 1 && key.charAt(0) >= '0' && key.charAt(0) <= '9') {
-            return key.charAt(0) - '0';
+            return (long) key.charAt(0) - '0';
         }
         try {
             long id = Long.parseLong(key);
