@@ -108,6 +108,11 @@ public final class AttributeFacts {
         return line.child(MemberNames.metadataOf(name)).atByte(metadata.offset());
     }
 
+    /** The annotations, whose own byte is not known. */
+    Location annotationsLocation() {
+        return line.child(name).child(MemberNames.ANNOTATIONS);
+    }
+
     Location annotationLocation(int index) {
         return line.child(name).child(MemberNames.ANNOTATIONS).child(index).atByte(label.offset(index));
     }
