@@ -43,17 +43,21 @@ final class CheckRun {
         DatasetRules rules = rules(trained, false);
         rules.content(useCase);
         if (test.isEmpty()) {
-            return verdict(dataset(trained, rules, useCase), Optional.empty(), OptionalDouble.empty());
+            UseCase told = rules.tooManyInvalid() ? UseCase.NOT_DETERMINED : useCase;
+            return verdict(dataset(trained, told), Optional.empty(), OptionalDouble.empty());
         }
         DatasetTally tested = read(test.get(), Optional.of(trained));
         DatasetRules testRules = rules(tested, true);
         testRules.content(useCase);
-        if (!rules.tooManyInvalid() && !testRules.tooManyInvalid()) {
+        boolean tooManyInvalid = rules.tooManyInvalid() || testRules.tooManyInvalid();
+        if (!tooManyInvalid) {
             OverlapRules.check(trained, tested, useCase, limits, log);
         }
+        // The service looks no further when too many lines are invalid, and says of both that it does not know.
+        UseCase told = tooManyInvalid ? UseCase.NOT_DETERMINED : useCase;
         return verdict(
-                dataset(trained, rules, useCase),
-                Optional.of(dataset(tested, testRules, useCase)),
+                dataset(trained, told),
+                Optional.of(dataset(tested, told)),
                 OverlapRules.share(trained, tested, UseCase.NOT_DETERMINED));
     }
 
@@ -73,11 +77,10 @@ final class CheckRun {
         return new DatasetRules(limits, tally, test, log);
     }
 
-    private static DatasetVerdict dataset(DatasetTally tally, DatasetRules rules, UseCase useCase) {
+    private static DatasetVerdict dataset(DatasetTally tally, UseCase useCase) {
         return new DatasetVerdict(
                 tally.source(),
-                // The service looks no further then, and says so.
-                rules.tooManyInvalid() ? UseCase.NOT_DETERMINED : useCase,
+                useCase,
                 tally.lines(),
                 tally.lines(LineFate.VALID),
                 tally.lines(LineFate.INVALID),
