@@ -44,8 +44,12 @@ final class LabelReader {
         if (json.isInteger()) {
             return LabelFacts.Kind.INTEGER;
         }
-        boolean digits = json.isString() && json.string().matches("[0-9]+");
+        boolean digits = json.isString() && isDigits(json.string());
         return digits ? LabelFacts.Kind.DIGITS : LabelFacts.Kind.OTHER;
+    }
+
+    private static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private void member(String name) {
