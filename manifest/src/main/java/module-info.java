@@ -8,5 +8,6 @@ module dev.lookbook.manifest {
 
     exports dev.lookbook.manifest;
     exports dev.lookbook.manifest.check;
+    exports dev.lookbook.manifest.repair;
     exports dev.lookbook.manifest.result;
 }

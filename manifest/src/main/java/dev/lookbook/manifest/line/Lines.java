@@ -79,6 +79,11 @@ public final class Lines implements Closeable {
         return end - start;
     }
 
+    /** The line's bytes and those of the line break after it, if there is one. */
+    public int lengthWithBreak() {
+        return next - start;
+    }
+
     /** Whether there is nothing but white space. */
     public boolean isBlank() {
         for (int i = start; i < end; i++) {

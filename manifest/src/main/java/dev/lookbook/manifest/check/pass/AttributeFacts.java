@@ -19,7 +19,7 @@ public final class AttributeFacts {
     AttributeFacts() {}
 
     /** How class ids that are not in the class-map relate to it. */
-    enum Shift {
+    public enum Shift {
         /** All are in it. */
         NONE,
         /** Those and all others are, once they are one more. */
@@ -83,7 +83,8 @@ public final class AttributeFacts {
         shift = oneMore ? (oneLess ? Shift.EITHER : Shift.ONE_MORE) : (oneLess ? Shift.ONE_LESS : Shift.NEITHER);
     }
 
-    Shift shift() {
+    /** How class ids that are not in the class-map relate to it; known once the line was checked. */
+    public Shift shift() {
         return shift;
     }
 
@@ -100,7 +101,8 @@ public final class AttributeFacts {
         }
     }
 
-    Location labelLocation() {
+    /** Where the value is. */
+    public Location labelLocation() {
         return line.child(name).atByte(label.offset());
     }
 
@@ -113,7 +115,8 @@ public final class AttributeFacts {
         return line.child(name).child(MemberNames.ANNOTATIONS);
     }
 
-    Location annotationLocation(int index) {
+    /** Where an annotation is. */
+    public Location annotationLocation(int index) {
         return line.child(name).child(MemberNames.ANNOTATIONS).child(index).atByte(label.offset(index));
     }
 }

@@ -84,9 +84,14 @@ public final class LineCheck {
 
     /** Checks a line that stands alone. */
     public Iterable<Finding> check(byte[] bytes, int offset, int length, Location line) throws IOException {
+        return checked(bytes, offset, length, line).findings();
+    }
+
+    /** Checks a line that stands alone, and tells all of it. */
+    public CheckedLine checked(byte[] bytes, int offset, int length, Location line) throws IOException {
         begin(bytes, offset, length, line);
         finish();
-        return findings.sorted();
+        return new CheckedLine(line.line(), bytes, offset, length, facts, findings.sorted(), fate());
     }
 
     LineFacts facts() {

@@ -85,7 +85,7 @@ public final class LineFacts {
     }
 
     /** All attributes in any order, also those without metadata or value. */
-    List<AttributeFacts> attributes() {
+    public List<AttributeFacts> attributes() {
         return pool.subList(0, used);
     }
 }

@@ -13,10 +13,11 @@ public final class SourceRefs {
 
     private int size;
 
-    SourceRefs() {}
+    /** None so far. */
+    public SourceRefs() {}
 
     /** Notes a {@code source-ref}; returns the line where it stood before, or 0. */
-    int add(String sourceRef, int line) {
+    public int add(String sourceRef, int line) {
         if (size * 4L >= hashes.length * 3L) {
             grow();
         }
@@ -32,7 +33,7 @@ public final class SourceRefs {
     }
 
     /** The line where a {@code source-ref} stands first, or 0. */
-    int lineOf(String sourceRef) {
+    public int lineOf(String sourceRef) {
         return lines[slot(hash(sourceRef))];
     }
 

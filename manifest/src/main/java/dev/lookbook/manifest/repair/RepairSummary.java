@@ -1,0 +1,26 @@
+package dev.lookbook.manifest.repair;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a repair did. Immutable.
+ *
+ * @param lines how many lines the manifest had
+ * @param changed how many of them were written with changes
+ * @param dropped how many were left out
+ * @param fixes how many changes there were of each code
+ */
+public record RepairSummary(long lines, long changed, long dropped, Map<String, Long> fixes) {
+
+    /** Keeps its own copy. */
+    public RepairSummary {
+        fixes = Collections.unmodifiableMap(new TreeMap<>(fixes));
+    }
+
+    /** How many lines were written, with changes or without. */
+    public long kept() {
+        return lines - dropped;
+    }
+}
