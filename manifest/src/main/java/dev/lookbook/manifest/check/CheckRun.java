@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /** One check of one or two manifests, from their bytes to the verdict. */
 final class CheckRun {
@@ -21,12 +22,19 @@ final class CheckRun {
     private final Optional<PictureSource> pictures;
     private final Optional<UseCase> wanted;
     private final FindingLog log;
+    private final RunListener listener;
 
-    CheckRun(CustomLabelsLimits limits, Optional<PictureSource> pictures, Optional<UseCase> wanted, FindingLog log) {
+    CheckRun(
+            CustomLabelsLimits limits,
+            Optional<PictureSource> pictures,
+            Optional<UseCase> wanted,
+            FindingLog log,
+            RunListener listener) {
         this.limits = limits;
         this.pictures = pictures;
         this.wanted = wanted;
         this.log = log;
+        this.listener = listener;
     }
 
     ManifestVerdict check(Path train, Optional<Path> test) throws IOException {
@@ -51,7 +59,7 @@ final class CheckRun {
         testRules.content(useCase);
         boolean tooManyInvalid = rules.tooManyInvalid() || testRules.tooManyInvalid();
         if (!tooManyInvalid) {
-            OverlapRules.check(trained, tested, useCase, limits, log);
+            OverlapRules.check(trained, tested, useCase, limits, wholes(true));
         }
         // The service looks no further when too many lines are invalid, and says of both that it does not know.
         UseCase told = tooManyInvalid ? UseCase.NOT_DETERMINED : useCase;
@@ -63,10 +71,10 @@ final class CheckRun {
 
     private DatasetTally read(Path manifest, Optional<DatasetTally> train) throws IOException {
         DatasetTally tally = ManifestPass.of(
-                Files.newInputStream(manifest),
-                manifest.toString(),
-                new PassOptions(limits, pictures, train),
-                line -> line.findings().forEach(log));
+                Files.newInputStream(manifest), manifest.toString(), new PassOptions(limits, pictures, train), line -> {
+                    line.findings().forEach(log);
+                    listener.line(train.isPresent(), line);
+                });
         Path name = manifest.getFileName();
         boolean hasExtension = name != null && name.toString().lastIndexOf('.') > 0;
         rules(tally, train.isPresent()).file(hasExtension, Files.size(manifest));
@@ -74,7 +82,11 @@ final class CheckRun {
     }
 
     private DatasetRules rules(DatasetTally tally, boolean test) {
-        return new DatasetRules(limits, tally, test, log);
+        return new DatasetRules(limits, tally, test, wholes(test));
+    }
+
+    private Consumer<Finding> wholes(boolean test) {
+        return log.andThen(finding -> listener.whole(test, finding));
     }
 
     private static DatasetVerdict dataset(DatasetTally tally, UseCase useCase) {

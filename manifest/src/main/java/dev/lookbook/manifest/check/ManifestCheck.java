@@ -56,7 +56,7 @@ public final class ManifestCheck {
      * @throws IOException when it or a picture cannot be read
      */
     public ManifestVerdict check(Path train) throws IOException {
-        return run().check(train, Optional.empty());
+        return run(RunListener.NOBODY).check(train, Optional.empty());
     }
 
     /**
@@ -65,7 +65,7 @@ public final class ManifestCheck {
      * @throws IOException when one of them or a picture cannot be read
      */
     public ManifestVerdict check(Path train, Path test) throws IOException {
-        return run().check(train, Optional.of(test));
+        return run(RunListener.NOBODY).check(train, Optional.of(test));
     }
 
     /**
@@ -93,8 +93,17 @@ public final class ManifestCheck {
         return issues;
     }
 
-    private CheckRun run() {
-        return new CheckRun(limits, pictures, useCase, new FindingLog(onFinding, keptPerCode));
+    /** A rule's message as the service would write it: where it has a place to fill in, that is for a share in percent. */
+    String serviceMessage(ManifestRule rule) {
+        String message = rule.serviceMessage();
+        for (CustomLabelsLimit limit : rule.limits()) {
+            message = message.replace("{}", Long.toString(Math.round(100 * limits.get(limit))));
+        }
+        return message;
+    }
+
+    CheckRun run(RunListener listener) {
+        return new CheckRun(limits, pictures, useCase, new FindingLog(onFinding, keptPerCode), listener);
     }
 
     /** How to check. Not thread-safe. */
