@@ -4,6 +4,7 @@ import dev.lookbook.convert.Issue;
 import dev.lookbook.convert.Issue.Severity;
 import dev.lookbook.manifest.check.CustomLabelsLimit;
 import dev.lookbook.manifest.check.CustomLabelsLimits;
+import dev.lookbook.manifest.check.ManifestRule;
 import dev.lookbook.manifest.check.ManifestRule.Scope;
 import dev.lookbook.manifest.check.PictureSource;
 import dev.lookbook.manifest.check.pass.CheckedLine;
@@ -40,7 +41,7 @@ final class LineRepair {
         while (true) {
             Optional<Finding> hopeless = firstError(checked, Scope.LINE);
             if (hopeless.isPresent()) {
-                return drop(line, hopeless.get());
+                return drop(line, reason(line, hopeless.get()));
             }
             LabelRepair labels = new LabelRepair(checked, mended, done, maxBoxes);
             Optional<byte[]> better = labels.repair();
@@ -54,6 +55,15 @@ final class LineRepair {
             mended = better.get();
             checked = check.checked(mended, 0, mended.length, line.facts().location());
         }
+    }
+
+    /** Why a line goes: what was wrong with it at first, rather than what is wrong with it once its labels have gone. */
+    private static Finding reason(CheckedLine line, Finding last) {
+        return last.rule() == ManifestRule.ERROR_INVALID_IMAGE
+                ? last
+                : firstError(line, Scope.LINE)
+                        .or(() -> firstError(line, Scope.values()))
+                        .orElse(last);
     }
 
     /** What was done to the line, or that it was dropped. */
