@@ -20,6 +20,7 @@ public final class LineCheck {
     private final long maxCharacters;
     private final ContentRules contentRules;
     private final Optional<PictureRules> pictureRules;
+    private final UsualLine usualLine = new UsualLine();
     private final LineFacts facts = new LineFacts();
     private final Findings findings = new Findings();
 
@@ -45,7 +46,9 @@ public final class LineCheck {
             tooLong(line);
         } else {
             try {
-                LineReader.read(bytes, offset, length, line, readLimits, facts);
+                if (!usualLine.read(bytes, offset, length, line, facts)) {
+                    LineReader.read(bytes, offset, length, line, readLimits, facts);
+                }
                 SourceRefRules.check(facts, findings);
             } catch (DatasetException e) {
                 facts.reset(line);
