@@ -109,31 +109,38 @@ final class ByteScanner {
     /** Reads a string. */
     void string() throws Unusual {
         require('"');
-        from = at;
+        // Local variables: fields are slow until the JVM has compiled this for good.
+        byte[] line = bytes;
+        int i = at;
         int code = 0;
-        while (at < end) {
-            byte c = bytes[at];
-            if (c == '"') {
-                to = at++;
-                hash = code;
-                return;
-            }
+        byte c = line[Math.min(i, end - 1)];
+        while (i < end && c != '"') {
             if (c < ' ' || c == '\\' || c == 0x7f) {
                 throw unusual();
             }
             code = 31 * code + c;
-            at++;
+            i++;
+            c = i < end ? line[i] : 0;
         }
-        throw unusual();
+        if (i >= end) {
+            throw unusual();
+        }
+        from = at;
+        to = i;
+        hash = code;
+        at = i + 1;
     }
 
     /** Whether the string that was read is this one, which has only ASCII. */
     boolean is(String text) {
-        if (to - from != text.length()) {
+        int length = to - from;
+        if (length != text.length()) {
             return false;
         }
-        for (int i = 0; i < text.length(); i++) {
-            if (bytes[from + i] != text.charAt(i)) {
+        byte[] line = bytes;
+        int start = from;
+        for (int i = 0; i < length; i++) {
+            if (line[start + i] != text.charAt(i)) {
                 return false;
             }
         }
@@ -197,19 +204,24 @@ final class ByteScanner {
     }
 
     private long digits(long first) {
+        byte[] line = bytes;
+        int i = at;
         long value = first;
-        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
-            value = 10 * value + bytes[at] - '0';
-            at++;
+        while (i < end && line[i] >= '0' && line[i] <= '9') {
+            value = 10 * value + line[i] - '0';
+            i++;
         }
+        at = i;
         return value;
     }
 
     private void space() throws Unusual {
-        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t')) {
-            at++;
+        int i = at;
+        while (i < end && (bytes[i] == ' ' || bytes[i] == '\t')) {
+            i++;
         }
-        if (at >= end) {
+        at = i;
+        if (i >= end) {
             throw unusual();
         }
     }

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.check.pass;
 
+import dev.lookbook.convert.Issue.Severity;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
@@ -107,8 +108,7 @@ public final class LineCheck {
         boolean errors = findings.hasErrors();
         if (errors
                 && (findings.stopped()
-                        || findings.any(rule -> rule.scope() == Scope.LINE
-                                && rule.severity() == dev.lookbook.convert.Issue.Severity.ERROR))) {
+                        || findings.any(rule -> rule.scope() == Scope.LINE && rule.severity() == Severity.ERROR))) {
             return LineFate.INVALID;
         }
         for (AttributeFacts attribute : facts.attributes()) {
