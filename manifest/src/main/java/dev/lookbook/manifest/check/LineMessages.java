@@ -69,8 +69,12 @@ final class LineMessages {
     }
 
     private void add(Span target, ManifestRule rule, Finding finding) {
+        // The guide's example fills in the metadata's own name where the message is about that.
+        String name = rule.scope() == ManifestRule.Scope.METADATA
+                ? MemberNames.metadataOf(finding.attribute())
+                : finding.attribute();
         messages.computeIfAbsent(target.start(), any -> new LinkedHashSet<>())
-                .add(new Message(rule, rule.serviceMessage().replace("{}", finding.attribute())));
+                .add(new Message(rule, rule.serviceMessage().replace("{}", name)));
     }
 
     private void write(Span root) {

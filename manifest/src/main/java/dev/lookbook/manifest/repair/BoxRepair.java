@@ -72,7 +72,7 @@ final class BoxRepair {
     private void clip(int index) {
         PixelBox box = PixelBox.of(annotations.get(index));
         // A box is clipped once: what is wrong with it after that will not get better.
-        Optional<PixelBox> inside = fixes.has(attribute.name(), index)
+        Optional<PixelBox> inside = fixes.unclipped(attribute.name(), index).isPresent()
                 ? Optional.empty()
                 : box.clip(label.imageWidth(), label.imageHeight());
         if (inside.isPresent()) {
@@ -86,9 +86,15 @@ final class BoxRepair {
         dropped.put(
                 index,
                 Issue.warning(
-                        "fix-drop-box",
-                        fixes.box(attribute.name(), index),
-                        "dropped the box " + PixelBox.of(annotations.get(index)) + why));
+                        "fix-drop-box", fixes.box(attribute.name(), index), "dropped the box " + words(index) + why));
+    }
+
+    /** A box as it was, and as it is if it was clipped. */
+    private String words(int index) {
+        PixelBox now = PixelBox.of(annotations.get(index));
+        return fixes.unclipped(attribute.name(), index)
+                .map(was -> was + ", clipped to " + now)
+                .orElse(now.toString());
     }
 
     private void cap(long most) {
@@ -98,8 +104,8 @@ final class BoxRepair {
                     Issue.warning(
                             "fix-cap-boxes",
                             fixes.box(attribute.name(), index),
-                            "dropped the box " + PixelBox.of(annotations.get(index)) + ", one of " + label.count()
-                                    + " where there may be " + most + "; the surest and largest stay"));
+                            "dropped the box " + words(index) + ", one of " + label.count() + " where there may be "
+                                    + most + "; the surest and largest stay"));
         }
     }
 
@@ -107,14 +113,15 @@ final class BoxRepair {
         clipped.forEach((index, box) -> {
             Span annotation = annotations.get(index);
             box.replace(annotation, splice);
-            fixes.add(
+            PixelBox was = PixelBox.of(annotation);
+            fixes.clip(
                     attribute.name(),
                     index,
+                    was,
                     Issue.info(
                             "fix-clip-box",
                             fixes.box(attribute.name(), index),
-                            "clipped the box " + PixelBox.of(annotation) + " to " + box + ", for the image is "
-                                    + imageSize()));
+                            "clipped the box " + was + " to " + box + ", for the image is " + imageSize()));
         });
         if (!dropped.isEmpty()) {
             dropped.forEach((index, fix) -> fixes.add(attribute.name(), index, fix));

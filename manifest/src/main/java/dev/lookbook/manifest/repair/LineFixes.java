@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ final class LineFixes {
     private final CheckedLine original;
     /** By label, then by the box's position in the line as it was; a box's last fix is the one that counts. */
     private final Map<String, Map<Integer, Issue>> fixes = new TreeMap<>();
+    /** The boxes that were clipped as they had been, found like their fixes. */
+    private final Map<String, Map<Integer, PixelBox>> unclipped = new HashMap<>();
     /** For each label that lost boxes, where those that are left were. */
     private final Map<String, List<Integer>> origins = new HashMap<>();
 
@@ -37,9 +40,15 @@ final class LineFixes {
         return facts(label).annotationLocation(origin(label, position));
     }
 
-    /** Whether something was done to a box that now has a position. */
-    boolean has(String label, int position) {
-        return fixes.getOrDefault(label, Map.of()).containsKey(origin(label, position));
+    /** The box that now has a position as it was before it was clipped; empty when it was not. */
+    Optional<PixelBox> unclipped(String label, int position) {
+        return Optional.ofNullable(unclipped.getOrDefault(label, Map.of()).get(origin(label, position)));
+    }
+
+    /** Notes that the box that now has a position was clipped, and from what. */
+    void clip(String label, int position, PixelBox was, Issue fix) {
+        unclipped.computeIfAbsent(label, any -> new HashMap<>()).put(origin(label, position), was);
+        add(label, position, fix);
     }
 
     /** Notes what was done to a box that now has a position. */

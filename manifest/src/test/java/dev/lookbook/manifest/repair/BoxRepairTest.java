@@ -65,7 +65,7 @@ class BoxRepairTest {
                         "fix-drop-box train.manifest at /BB/annotations/0 (byte 59, line 1): dropped the box [1, 1, 1, 9]"
                                 + " of class 7, which is not in the class-map",
                         "fix-drop-box train.manifest at /BB/annotations/1 (byte 122, line 1): dropped the box"
-                                + " [639.5, 20, 0.5, 40]: expected a box of more than 1 x 1 pixels but found 0.5 x 40");
+                                + " [639.5, 20, 30, 40], clipped to [639.5, 20, 0.5, 40]: expected a box of more than 1 x 1 pixels but found 0.5 x 40");
     }
 
     @Test

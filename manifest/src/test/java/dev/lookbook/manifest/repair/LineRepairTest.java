@@ -106,7 +106,7 @@ class LineRepairTest {
                         "fix-drop-label train.manifest at /AA (byte 42, line 1): dropped the label \"AA\" and its metadata:"
                                 + " expected a confidence for each of 1 annotations but annotation 0 has none",
                         "fix-drop-label train.manifest at /CC (byte 1121, line 2): dropped the label \"CC\" and its"
-                                + " metadata: no box is left; dropped the box [0.0, 1, 0.5, 9]: expected a box of more"
+                                + " metadata: no box is left; dropped the box [-8.5, 1, 9, 9], clipped to [0.0, 1, 0.5, 9]: expected a box of more"
                                 + " than 1 x 1 pixels but found 0.5 x 9");
         assertThat(repaired.fixes())
                 .extracting("code")

@@ -67,12 +67,12 @@ class RepairLawsTest {
                 .as(Damage::new);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void whatARepairMendsIsNotFoundAfterwards(@ForAll("manifests") byte[] manifest) throws IOException {
         obeys(manifest);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void damagedManifestsAreRepairedTheSameWay(
             @ForAll("manifests") byte[] manifest, @ForAll @Size(max = 4) List<@From("damages") Damage> damages)
             throws IOException {
@@ -118,7 +118,7 @@ class RepairLawsTest {
         return lines;
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void whatIsNotToldStaysByteForByte(@ForAll("manifests") byte[] manifest) throws IOException {
         Repaired repaired = RepairSamples.repair(manifest, RepairSamples.LIMITS);
         List<Integer> touched =
@@ -136,7 +136,7 @@ class RepairLawsTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void placesAreThoseOfTheInput(@ForAll("manifests") byte[] manifest) throws IOException {
         String text = new String(manifest, StandardCharsets.UTF_8);
         for (Issue fix : RepairSamples.repair(manifest, RepairSamples.LIMITS).fixes()) {
@@ -149,10 +149,8 @@ class RepairLawsTest {
                                     .filter(c -> c == '\n')
                                     .count());
             if (fix.code().endsWith("-box") || fix.code().equals("fix-cap-boxes")) {
-                String box = fix.message().replaceAll("^(dropped|clipped) the box \\[([^\\]]*)\\].*", "$2");
-                if (!fix.message().contains("which is") && !fix.message().contains("more than")) {
-                    assertThat(from).startsWith("{\"left\": " + box.replaceAll(",.*", ""));
-                }
+                String box = fix.message().replaceAll("^(dropped|clipped) the box \\[([^\\]]*)].*", "$2");
+                assertThat(from).startsWith("{\"left\": " + box.replaceAll(",.*", ""));
             }
         }
     }
