@@ -66,8 +66,12 @@ final class ConvertJob implements Closeable {
 
     private <R> List<String> copy(Input<R> input, String out, ErrorPolicy onError, ConversionReport report)
             throws IOException {
-        Conversion<R, R> copy =
-                new Conversion<>(Lenient.of(input), (read, image, issues) -> read, options.group, onError, report);
+        Conversion<R, R> copy = new Conversion<>(
+                Lenient.of(input),
+                (read, image, issues) -> input.toCopy().convert(read, issues),
+                options.group,
+                onError,
+                report);
         return write(copy, input, out, input.copies());
     }
 
@@ -120,7 +124,9 @@ final class ConvertJob implements Closeable {
             case DEEPFASHION2 ->
                 new DeepFashion2Input(in, onError, options.threads, needsSizes ? Optional.of(sizes) : Optional.empty());
             case COCO -> new CocoInput(in, options.cocoMode, onError, sizes, issues);
-            case MANIFEST -> new ManifestInput(in, onError, options.labels.choice(), options.s3Prefix, sizes);
+            case MANIFEST ->
+                new ManifestInput(in, onError, options.labels.choice(), options.s3Prefix, sizes)
+                        .splittingMultiLabels(options.splitMultiLabels);
         };
     }
 

@@ -25,6 +25,7 @@ final class ManifestInput implements Input<ManifestEntry> {
     private final LabelChoice choice;
     private final String s3Prefix;
     private final ImageSizes sizes;
+    private boolean splitsMultiLabels;
 
     /**
      * @param s3Prefix what is taken from the front of source-refs to get file names
@@ -37,6 +38,17 @@ final class ManifestInput implements Input<ManifestEntry> {
         this.s3Prefix = s3Prefix;
         this.sizes = sizes;
         reader = ManifestReader.builder().onError(onError).open(path);
+    }
+
+    /** Whether copies have the labels that Custom Labels knows instead of multi-labels. */
+    ManifestInput splittingMultiLabels(boolean splits) {
+        splitsMultiLabels = splits;
+        return this;
+    }
+
+    @Override
+    public Converter<ManifestEntry, ManifestEntry> toCopy() {
+        return splitsMultiLabels ? ManifestConverters.splitMultiLabels() : Input.super.toCopy();
     }
 
     /** The label attribute that the first line with a detection has. */
