@@ -1,4 +1,4 @@
-/** Reads, writes and converts the manifests of SageMaker Ground Truth, which Rekognition Custom Labels trains with. */
+/** Reads, writes, converts and checks the manifests of SageMaker Ground Truth, which Rekognition Custom Labels trains with. */
 module dev.lookbook.manifest {
     requires transitive dev.lookbook.core;
     requires dev.lookbook.json;
@@ -7,5 +7,6 @@ module dev.lookbook.manifest {
     requires static org.jspecify;
 
     exports dev.lookbook.manifest;
+    exports dev.lookbook.manifest.check;
     exports dev.lookbook.manifest.result;
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ModuleTest {
 
     @Test
-    void theFormatAndTheServicesResultsAreAllThatIsExported() {
+    void theFormatItsCheckAndTheServicesResultsAreAllThatIsExported() {
         ModuleDescriptor module = ModuleFinder.of(Path.of("target/classes"))
                 .find("dev.lookbook.manifest")
                 .orElseThrow()
@@ -18,6 +18,7 @@ class ModuleTest {
 
         assertThat(module.exports())
                 .extracting(Object::toString)
-                .containsExactlyInAnyOrder("dev.lookbook.manifest", "dev.lookbook.manifest.result");
+                .containsExactlyInAnyOrder(
+                        "dev.lookbook.manifest", "dev.lookbook.manifest.check", "dev.lookbook.manifest.result");
     }
 }

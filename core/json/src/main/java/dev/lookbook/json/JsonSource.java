@@ -160,6 +160,21 @@ public final class JsonSource implements Closeable {
         }
     }
 
+    /** Reads a number of which nobody needs the text. */
+    public double number() {
+        requireNumber();
+        double value;
+        try {
+            value = parser.getDoubleValue();
+        } catch (JacksonException e) {
+            throw tokens.syntax(e);
+        }
+        if (Double.isInfinite(value)) {
+            throw outOfRange();
+        }
+        return value;
+    }
+
     /** Reads an array of numbers. */
     public Decimals decimals() {
         Decimals.Builder numbers = Decimals.builder();
@@ -191,9 +206,7 @@ public final class JsonSource implements Closeable {
     }
 
     private void requireNumber() {
-        JsonToken token = tokens.current();
-        boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
-        if (!number || parser.isNaN()) {
+        if (!isNumber()) {
             throw expected("a number");
         }
     }
@@ -256,6 +269,12 @@ public final class JsonSource implements Closeable {
     /** Whether the current value is a number written as an integer. */
     public boolean isInteger() {
         return tokens.current() == JsonToken.VALUE_NUMBER_INT;
+    }
+
+    /** Whether the current value is a number, of either kind. */
+    public boolean isNumber() {
+        JsonToken token = tokens.current();
+        return token == JsonToken.VALUE_NUMBER_INT || (token == JsonToken.VALUE_NUMBER_FLOAT && !parser.isNaN());
     }
 
     /** Requires that nothing follows the document. */

@@ -54,6 +54,28 @@ class JsonSourceTest {
         }
     }
 
+    @Property(tries = 300)
+    void aNumberIsTheDoubleThatItsTextSays(@ForAll double number) {
+        if (Double.isFinite(number)) {
+            assertThat(source(Double.toString(number)).number()).isEqualTo(number);
+        }
+    }
+
+    @Test
+    void aNumberOfWhichNobodyNeedsTheTextIsOneAllTheSame() {
+        assertThat(source("100000000000000000000").number()).isEqualTo(1e20);
+        assertThat(source("-0.5e1").isNumber()).isTrue();
+        assertThat(source("7").isNumber()).isTrue();
+        assertThat(source("\"7\"").isNumber()).isFalse();
+        assertThat(source("NaN").isNumber()).isFalse();
+        assertThatThrownBy(() -> source("1e400").number())
+                .hasMessage("a.json (byte 0): expected a number within a double's range but found 1e400");
+        assertThatThrownBy(() -> source("NaN").number()).hasMessage("a.json (byte 0): expected a number but found NaN");
+        assertThatThrownBy(() -> source("1" + "0".repeat(500)).number())
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("limits");
+    }
+
     @Test
     void eachKindIsReadByItsMethod() {
         assertThat(source("\"v\u00e9st \\ud83d\\udc57\"").string()).isEqualTo("v\u00e9st \ud83d\udc57");

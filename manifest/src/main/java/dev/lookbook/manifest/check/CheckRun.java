@@ -1,0 +1,98 @@
+package dev.lookbook.manifest.check;
+
+import dev.lookbook.io.Location;
+import dev.lookbook.manifest.check.DatasetVerdict.LabelCount;
+import dev.lookbook.manifest.check.pass.DatasetRules;
+import dev.lookbook.manifest.check.pass.DatasetTally;
+import dev.lookbook.manifest.check.pass.Finding;
+import dev.lookbook.manifest.check.pass.LineFate;
+import dev.lookbook.manifest.check.pass.ManifestPass;
+import dev.lookbook.manifest.check.pass.OverlapRules;
+import dev.lookbook.manifest.check.pass.PassOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** One check of one or two manifests, from their bytes to the verdict. */
+final class CheckRun {
+    private final CustomLabelsLimits limits;
+    private final Optional<PictureSource> pictures;
+    private final Optional<UseCase> wanted;
+    private final FindingLog log;
+
+    CheckRun(CustomLabelsLimits limits, Optional<PictureSource> pictures, Optional<UseCase> wanted, FindingLog log) {
+        this.limits = limits;
+        this.pictures = pictures;
+        this.wanted = wanted;
+        this.log = log;
+    }
+
+    ManifestVerdict check(Path train, Optional<Path> test) throws IOException {
+        if (pictures.isEmpty()) {
+            log.accept(new Finding(
+                    ManifestRule.PICTURES_UNCHECKED,
+                    "",
+                    -1,
+                    Location.of(train.toString()),
+                    "no pictures are at hand: their formats, sizes and sides were not checked"));
+        }
+        DatasetTally trained = read(train, Optional.empty());
+        UseCase useCase = wanted.orElseGet(trained::useCase);
+        DatasetRules rules = rules(trained, false);
+        rules.content(useCase);
+        if (test.isEmpty()) {
+            UseCase told = rules.tooManyInvalid() ? UseCase.NOT_DETERMINED : useCase;
+            return verdict(dataset(trained, told), Optional.empty(), OptionalDouble.empty());
+        }
+        DatasetTally tested = read(test.get(), Optional.of(trained));
+        DatasetRules testRules = rules(tested, true);
+        testRules.content(useCase);
+        boolean tooManyInvalid = rules.tooManyInvalid() || testRules.tooManyInvalid();
+        if (!tooManyInvalid) {
+            OverlapRules.check(trained, tested, useCase, limits, log);
+        }
+        // The service looks no further when too many lines are invalid, and says of both that it does not know.
+        UseCase told = tooManyInvalid ? UseCase.NOT_DETERMINED : useCase;
+        return verdict(
+                dataset(trained, told),
+                Optional.of(dataset(tested, told)),
+                OverlapRules.share(trained, tested, UseCase.NOT_DETERMINED));
+    }
+
+    private DatasetTally read(Path manifest, Optional<DatasetTally> train) throws IOException {
+        DatasetTally tally = ManifestPass.of(
+                Files.newInputStream(manifest),
+                manifest.toString(),
+                new PassOptions(limits, pictures, train),
+                line -> line.findings().forEach(log));
+        Path name = manifest.getFileName();
+        boolean hasExtension = name != null && name.toString().lastIndexOf('.') > 0;
+        rules(tally, train.isPresent()).file(hasExtension, Files.size(manifest));
+        return tally;
+    }
+
+    private DatasetRules rules(DatasetTally tally, boolean test) {
+        return new DatasetRules(limits, tally, test, log);
+    }
+
+    private static DatasetVerdict dataset(DatasetTally tally, UseCase useCase) {
+        return new DatasetVerdict(
+                tally.source(),
+                useCase,
+                tally.lines(),
+                tally.lines(LineFate.VALID),
+                tally.lines(LineFate.INVALID),
+                tally.lines(LineFate.IGNORED),
+                tally.lines(LineFate.DROPPED),
+                tally.errorLines(),
+                tally.labels().used().stream()
+                        .map(label -> new LabelCount(label.name(), label.images(), label.boxes()))
+                        .toList());
+    }
+
+    private ManifestVerdict verdict(DatasetVerdict train, Optional<DatasetVerdict> test, OptionalDouble overlap) {
+        return new ManifestVerdict(train, test, overlap, log.counts(), log.worstFirst());
+    }
+}
