@@ -48,10 +48,14 @@ public final class Lines implements Closeable {
         start = next;
         int scan = start;
         while (true) {
-            for (; scan < filled; scan++) {
-                if (buffer[scan] == '\n') {
-                    return found(scan, scan + 1);
-                }
+            // Local variables: fields are slow until the JVM has compiled this for good.
+            byte[] bytes = buffer;
+            int stop = filled;
+            while (scan < stop && bytes[scan] != '\n') {
+                scan++;
+            }
+            if (scan < stop) {
+                return found(scan, scan + 1);
             }
             // A carriage return at the limit may be half of the line's end.
             if (filled - start > maxBytes + 1L) {

@@ -59,6 +59,16 @@ public final class ClassMap {
         return size > FEW ? many.getOrDefault(id, -1) : -1;
     }
 
+    /** Whether a key is how an id is written. */
+    static boolean isId(String key) {
+        return id(key) != 0 || key.equals("0");
+    }
+
+    /** Whether there is an entry for a key that is how an id is written. */
+    boolean has(String key) {
+        return indexOf(id(key)) >= 0;
+    }
+
     /** An id, 0 also for what is none. */
     private static long id(String key) {
         int length = key.length();

@@ -140,8 +140,8 @@ public final class DatasetRules {
                 "",
                 -1,
                 tally.firstShift().orElse(Location.of(tally.source())),
-                "found class ids that are not in their class-map " + (more + less + either)
-                        + " times, and all would be if they were one " + (more > 0 ? "more" : "less")
+                "found class ids that are not in their class-map in " + (more + less + either)
+                        + " label attributes, and all would be if they were one " + (more > 0 ? "more" : "less")
                         + ": all boxes of the manifest may have a neighbour's label"));
     }
 

@@ -20,9 +20,9 @@ final class DetectionShape {
         if (!label.hasSize()) {
             label(attribute, findings, "expected a member \"image_size\" but found none");
         }
-        label.problems()
-                .forEach(problem ->
-                        findings.add(ManifestRule.ERROR_INVALID_LABEL_ATTRIBUTE_FORMAT, attribute.name(), problem));
+        for (Problem problem : label.problems()) {
+            findings.add(ManifestRule.ERROR_INVALID_LABEL_ATTRIBUTE_FORMAT, attribute.name(), problem);
+        }
         confidences(attribute, findings);
         if (label.problems().isEmpty()) {
             classIds(attribute, findings);

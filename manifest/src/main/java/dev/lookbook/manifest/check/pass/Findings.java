@@ -6,6 +6,7 @@ import dev.lookbook.manifest.check.ManifestRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What is wrong with one line. */
 final class Findings {
@@ -46,7 +47,7 @@ final class Findings {
         return any(rule -> rule.severity() == Severity.ERROR && rule.scope() != ManifestRule.Scope.BOTH);
     }
 
-    boolean any(java.util.function.Predicate<ManifestRule> test) {
+    boolean any(Predicate<ManifestRule> test) {
         for (Finding finding : list) {
             if (test.test(finding.rule())) {
                 return true;

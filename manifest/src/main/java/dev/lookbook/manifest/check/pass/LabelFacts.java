@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The value of a label attribute: boxes, a class, or something else. */
 public final class LabelFacts {
+    /** Nothing, where there has to be something before the first is read. */
+    static final LabelFacts NONE = new LabelFacts();
+
     /** Left, top, width and height. */
     private static final int SIDES = 4;
 

@@ -1,7 +1,6 @@
 package dev.lookbook.manifest.check.pass;
 
 import dev.lookbook.io.DatasetException;
-import dev.lookbook.io.Location;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.manifest.line.MemberNames;
 import java.util.List;
@@ -17,12 +16,12 @@ final class LabelReader {
     private final Runnable annotation = this::annotation;
     private final JsonSource.MemberHandler boxMember = this::boxMember;
 
-    private LabelFacts label = new LabelFacts();
+    private LabelFacts label = LabelFacts.NONE;
     /** Of the annotation at hand: which members it has, and the first that is not as it should be. */
     private int seen;
 
     private int wrong;
-    private Problem problem = new Problem(-1, Location.UNKNOWN, "");
+    private Problem problem = Problem.NONE;
 
     LabelReader(JsonSource json) {
         this.json = json;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The labels of a manifest's lines that can be used. Beyond {@value #MOST} labels, no more are told apart: a service that
@@ -87,7 +88,7 @@ public final class LabelTally {
         });
     }
 
-    private @org.jspecify.annotations.Nullable Label label(String name) {
+    private @Nullable Label label(String name) {
         Label label = labels.get(name);
         if (label == null && labels.size() < MOST) {
             label = new Label(name);

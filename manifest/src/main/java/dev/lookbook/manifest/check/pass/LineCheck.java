@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.check.pass;
 
+import dev.lookbook.convert.Issue.Severity;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
@@ -20,6 +21,7 @@ public final class LineCheck {
     private final long maxCharacters;
     private final ContentRules contentRules;
     private final Optional<PictureRules> pictureRules;
+    private final UsualLine usualLine = new UsualLine();
     private final LineFacts facts = new LineFacts();
     private final Findings findings = new Findings();
 
@@ -45,7 +47,9 @@ public final class LineCheck {
             tooLong(line);
         } else {
             try {
-                LineReader.read(bytes, offset, length, line, readLimits, facts);
+                if (!usualLine.read(bytes, offset, length, line, facts)) {
+                    LineReader.read(bytes, offset, length, line, readLimits, facts);
+                }
                 SourceRefRules.check(facts, findings);
             } catch (DatasetException e) {
                 facts.reset(line);
@@ -104,8 +108,7 @@ public final class LineCheck {
         boolean errors = findings.hasErrors();
         if (errors
                 && (findings.stopped()
-                        || findings.any(rule -> rule.scope() == Scope.LINE
-                                && rule.severity() == dev.lookbook.convert.Issue.Severity.ERROR))) {
+                        || findings.any(rule -> rule.scope() == Scope.LINE && rule.severity() == Severity.ERROR))) {
             return LineFate.INVALID;
         }
         for (AttributeFacts attribute : facts.attributes()) {

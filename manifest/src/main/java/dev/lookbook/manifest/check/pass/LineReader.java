@@ -42,11 +42,16 @@ final class LineReader {
         }
     }
 
+    /** Whether the service adds such a member to lines. */
+    static boolean isOfTheService(String name) {
+        return OF_THE_SERVICE.contains(name) || name.startsWith(EVALUATION);
+    }
+
     private void member(String name) {
         if (name.equals(MemberNames.SOURCE_REF)) {
             long offset = json.offset();
             facts.sourceRef(json.isString() ? Optional.of(json.string()) : Optional.empty(), offset);
-        } else if (OF_THE_SERVICE.contains(name) || name.startsWith(EVALUATION)) {
+        } else if (isOfTheService(name)) {
             json.skip();
         } else if (name.endsWith(MemberNames.METADATA) && name.length() > MemberNames.METADATA.length()) {
             String attribute = name.substring(0, name.length() - MemberNames.METADATA.length());

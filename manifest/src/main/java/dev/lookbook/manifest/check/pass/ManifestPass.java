@@ -108,14 +108,15 @@ public final class ManifestPass {
                     "found " + sourceRef + ", which is on line " + trained + " of "
                             + train.map(DatasetTally::source).orElse(""));
         }
-        bucket(SourceRefRules.bucket(sourceRef).orElse(""));
+        bucket(sourceRef);
     }
 
-    private void bucket(String bucket) {
+    private void bucket(String sourceRef) {
         String usual = tally.bucket().orElse("");
-        if (bucket.equals(usual)) {
+        if (SourceRefRules.isIn(usual, sourceRef)) {
             return;
         }
+        String bucket = SourceRefRules.bucket(sourceRef);
         if (usual.isEmpty()) {
             tally.bucket(bucket);
         } else if (tally.otherBucket().isEmpty()) {

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** The metadata of a label attribute. */
 public final class MetadataFacts {
+    /** Nothing, where there has to be something before the first is read. */
+    static final MetadataFacts NONE = new MetadataFacts();
+
     private boolean present;
     private boolean object;
     private long offset;
@@ -134,6 +137,11 @@ public final class MetadataFacts {
     /** The labels of a detection. */
     public ClassMap classMap() {
         return classMap;
+    }
+
+    /** Whether some members are all there, and all members as they should be. */
+    boolean isRight(Set<Field> required) {
+        return problems.isEmpty() && seen.containsAll(required) && !creationDate.isBlank();
     }
 
     boolean has(Field field) {

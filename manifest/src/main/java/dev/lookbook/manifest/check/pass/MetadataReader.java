@@ -15,7 +15,7 @@ final class MetadataReader {
     private final Runnable object = this::object;
     private final JsonSource.MemberHandler objectMember = this::objectMember;
 
-    private MetadataFacts metadata = new MetadataFacts();
+    private MetadataFacts metadata = MetadataFacts.NONE;
     private boolean hasConfidence;
 
     MetadataReader(JsonSource json) {

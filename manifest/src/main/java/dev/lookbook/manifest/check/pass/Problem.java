@@ -9,6 +9,7 @@ import dev.lookbook.io.Location;
  * @param index the annotation it is about, from 0; -1 when it is about none
  */
 record Problem(int index, Location location, String message) {
+    static final Problem NONE = new Problem(-1, Location.UNKNOWN, "");
 
     static Problem of(DatasetException e) {
         return of(-1, e);

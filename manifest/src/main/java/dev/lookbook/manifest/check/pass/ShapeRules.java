@@ -41,19 +41,22 @@ final class ShapeRules {
 
     private static void check(AttributeFacts attribute, Findings findings) {
         MetadataFacts metadata = attribute.metadata();
-        Location place = attribute.metadataLocation();
         if (!metadata.isObject()) {
-            metadata(attribute, findings, place, "expected an object but found something else");
+            metadata(attribute, findings, attribute.metadataLocation(), "expected an object but found something else");
         } else if (metadata.type().isEmpty()) {
             require(attribute, Field.TYPE, findings);
             if (metadata.problem(Field.TYPE).isEmpty() && metadata.has(Field.TYPE)) {
-                metadata(attribute, findings, place.child("type"), "expected a type but found an empty string");
+                metadata(
+                        attribute,
+                        findings,
+                        attribute.metadataLocation().child(MemberNames.TYPE),
+                        "expected a type but found an empty string");
             }
         } else if (attribute.isDetection()) {
-            OF_DETECTIONS.forEach(field -> require(attribute, field, findings));
+            require(attribute, OF_DETECTIONS, findings);
             DetectionShape.check(attribute, findings);
         } else if (attribute.isClassification()) {
-            OF_CLASSIFICATIONS.forEach(field -> require(attribute, field, findings));
+            require(attribute, OF_CLASSIFICATIONS, findings);
             LabelFacts.Kind kind = attribute.label().kind();
             if (kind != LabelFacts.Kind.INTEGER && kind != LabelFacts.Kind.DIGITS) {
                 findings.add(
@@ -63,6 +66,12 @@ final class ShapeRules {
                         attribute.labelLocation(),
                         "expected an integer but found " + kind.words);
             }
+        }
+    }
+
+    private static void require(AttributeFacts attribute, Set<Field> fields, Findings findings) {
+        if (!attribute.metadata().isRight(fields)) {
+            fields.forEach(field -> require(attribute, field, findings));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.lookbook.manifest.check.pass;
 
 import dev.lookbook.io.DatasetException;
-import dev.lookbook.io.Location;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.manifest.line.MemberNames;
 import java.util.List;
@@ -17,7 +16,7 @@ final class SizeReader {
     private int elements;
     private int seen;
     private int wrong;
-    private Problem problem = new Problem(-1, Location.UNKNOWN, "");
+    private Problem problem = Problem.NONE;
 
     SizeReader(JsonSource json) {
         this.json = json;

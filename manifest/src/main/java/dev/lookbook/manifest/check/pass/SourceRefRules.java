@@ -1,7 +1,6 @@
 package dev.lookbook.manifest.check.pass;
 
 import dev.lookbook.manifest.check.ManifestRule;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where the image of a line is: there has to be a {@code source-ref}, and it has to be {@code s3://BUCKET/KEY}. */
@@ -18,7 +17,7 @@ final class SourceRefRules {
                     ManifestRule.ERROR_MISSING_SOURCE_REF,
                     facts.location(),
                     "expected a member \"source-ref\" but found none");
-        } else if (facts.sourceRef().flatMap(SourceRefRules::bucket).isEmpty()) {
+        } else if (bucketEnd(facts.sourceRef().orElse("")) < 0) {
             findings.add(
                     ManifestRule.ERROR_INVALID_SOURCE_REF_FORMAT,
                     facts.sourceRefLocation(),
@@ -27,11 +26,21 @@ final class SourceRefRules {
         }
     }
 
-    /** The bucket of an image; empty when the text is not {@code s3://BUCKET/KEY}. */
-    static Optional<String> bucket(String sourceRef) {
+    /** The bucket of an image whose {@code source-ref} is right. */
+    static String bucket(String sourceRef) {
+        return sourceRef.substring(SCHEME.length(), bucketEnd(sourceRef));
+    }
+
+    /** Whether an image whose {@code source-ref} is right is in a bucket. */
+    static boolean isIn(String bucket, String sourceRef) {
+        return bucketEnd(sourceRef) == SCHEME.length() + bucket.length()
+                && sourceRef.startsWith(bucket, SCHEME.length());
+    }
+
+    /** Where the bucket's name ends; -1 when the text is not {@code s3://BUCKET/KEY}. */
+    private static int bucketEnd(String sourceRef) {
         int slash = sourceRef.startsWith(SCHEME) ? sourceRef.indexOf('/', SCHEME.length()) : -1;
-        boolean usual = slash > SCHEME.length() && slash < sourceRef.length() - 1;
-        return usual ? Optional.of(sourceRef.substring(SCHEME.length(), slash)) : Optional.empty();
+        return slash > SCHEME.length() && slash < sourceRef.length() - 1 ? slash : -1;
     }
 
     /** Whether S3 gives such names. */
