@@ -127,8 +127,8 @@ final class EditOptions {
     }
 
     static IllegalArgumentException onlyConverted(Path in) {
-        return new IllegalArgumentException("expected COCO, DeepFashion2 or a manifest but " + in
-                + " is csv; convert it to a manifest first, which loses nothing");
+        return new IllegalArgumentException(
+                "expected COCO, DeepFashion2 or a manifest but " + in + " is csv; convert it to a manifest first");
     }
 
     /** Records are read more than once; each bad one is told of once. */

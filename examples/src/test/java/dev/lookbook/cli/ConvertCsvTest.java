@@ -164,6 +164,6 @@ class ConvertCsvTest {
         assertThat(Cli.run("split", "--train", "0.5", csv, folder.resolve("x.manifest"))
                         .err())
                 .isEqualTo("lookbook: expected COCO, DeepFashion2 or a manifest but " + csv
-                        + " is csv; convert it to a manifest first, which loses nothing" + System.lineSeparator());
+                        + " is csv; convert it to a manifest first" + System.lineSeparator());
     }
 }
