@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = {"--format", "--from"},
             paramLabel = "F",
-            description = "deepfashion2, coco or manifest (default: what IN tells).")
+            description = "deepfashion2, coco, manifest or csv (default: what IN tells).")
     @Nullable
     Format format;
 

@@ -1,7 +1,6 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.convert.Converter;
-import dev.lookbook.convert.Issue;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.manifest.LabelChoice;
@@ -11,11 +10,9 @@ import dev.lookbook.manifest.ManifestReader;
 import dev.lookbook.manifest.ObjectDetection;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
-import dev.lookbook.model.ImmutableAnnotatedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A Ground Truth manifest. */
@@ -64,8 +61,17 @@ final class ManifestInput implements Input<ManifestEntry> {
     /** Reads the whole manifest once, since every line states its own classes only. */
     @Override
     public Categories categories() throws IOException {
+        return categories(choice);
+    }
+
+    /** What an evaluation's ground truth is converted to; empty in a manifest of no evaluation. */
+    Categories truth() throws IOException {
+        return categories(LabelChoice.groundTruth());
+    }
+
+    private Categories categories(LabelChoice labels) throws IOException {
         try (ManifestReader lines = quietly()) {
-            return ManifestConverters.categories(lines, choice);
+            return ManifestConverters.categories(lines, labels);
         }
     }
 
@@ -82,15 +88,8 @@ final class ManifestInput implements Input<ManifestEntry> {
     @Override
     public Converter<ManifestEntry, AnnotatedImage> toAnnotatedImage() throws IOException {
         return ManifestConverters.toAnnotatedImage(categories(), choice)
-                .andThen(this::withoutPrefix)
+                .andThen(new WithoutPrefix(s3Prefix))
                 .andThen(new FillSizes(sizes));
-    }
-
-    private AnnotatedImage withoutPrefix(AnnotatedImage image, Consumer<? super Issue> issues) {
-        return s3Prefix.isEmpty() || !image.fileName().startsWith(s3Prefix)
-                ? image
-                : ImmutableAnnotatedImage.copyOf(image)
-                        .withFileName(image.fileName().substring(s3Prefix.length()));
     }
 
     @Override

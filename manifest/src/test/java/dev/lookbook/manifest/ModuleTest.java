@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ModuleTest {
 
     @Test
-    void theFormatItsCheckAndTheServicesResultsAreAllThatIsExported() {
+    void theFormatItsCheckTheWayFromCsvAndTheServicesResultsAreAllThatIsExported() {
         ModuleDescriptor module = ModuleFinder.of(Path.of("target/classes"))
                 .find("dev.lookbook.manifest")
                 .orElseThrow()
@@ -19,6 +19,9 @@ class ModuleTest {
         assertThat(module.exports())
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder(
-                        "dev.lookbook.manifest", "dev.lookbook.manifest.check", "dev.lookbook.manifest.result");
+                        "dev.lookbook.manifest",
+                        "dev.lookbook.manifest.check",
+                        "dev.lookbook.manifest.csv",
+                        "dev.lookbook.manifest.result");
     }
 }
