@@ -7,6 +7,7 @@ import dev.lookbook.deepfashion2.*;
 import dev.lookbook.examples.synthetic.*;
 import dev.lookbook.io.*;
 import dev.lookbook.manifest.*;
+import dev.lookbook.manifest.csv.*;
 import dev.lookbook.model.*;
 import java.nio.file.*;
 import java.util.*;

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  *   <li>{@code drop-source}, {@code drop-pair-id}, {@code drop-segmentation}, {@code drop-landmarks}, {@code drop-style},
  *       {@code drop-scale}, {@code drop-occlusion}, {@code drop-zoom-in}, {@code drop-viewpoint}, {@code drop-confidence},
  *       {@code drop-folder} (info): the profile has no place for it
+ *   <li>{@code missing-score} (warning): an item without confidence became a result with the score 1
  *   <li>{@code drop-section} (info): what a file says as a whole, see {@link #reportSections}
  *   <li>{@code drop-attributes} (info): the profile has no place for extras, or two would be members of one name
  * </ul>
@@ -39,11 +40,27 @@ public final class CocoConverters {
      * @param categories those of the whole dataset, in order: UPSTREAM lays keypoints out by them
      */
     public static Converter<AnnotatedImage, CocoRecord> fromAnnotatedImage(CocoProfile profile, Categories categories) {
+        return of(profile, categories);
+    }
+
+    private static FromAnnotatedImage of(CocoProfile profile, Categories categories) {
         return switch (profile) {
             case UPSTREAM -> new ToUpstream(categories);
             case RICH -> new ToRich(categories);
             case DETECTION -> new ToDetection(categories);
         };
+    }
+
+    /**
+     * From the model to results, to be written with {@link CocoHeader#results()}: {@code image_id}, {@code category_id}, {@code
+     * bbox} and {@code score} of each item with a box. An image's id is the one that it gets in the ground truth, as long as
+     * both are written from the same images in the same order, each of them to one writer.
+     *
+     * @param truth the profile of the ground truth
+     * @param categories those of the ground truth; see {@link dev.lookbook.convert.CategoryMapper#alignTo}
+     */
+    public static Converter<AnnotatedImage, CocoRecord> toResults(CocoProfile truth, Categories categories) {
+        return new ToResults(of(truth, categories), categories);
     }
 
     /**

@@ -66,16 +66,16 @@ public final class CocoWriter implements Closeable {
     }
 
     /**
-     * Writes an image and its annotations, which get the image's id; in a result file, the annotations alone.
+     * Writes an image and its annotations, which get the image's id; in a result file, the annotations alone, with the id that
+     * the image would get in another.
      *
      * @throws DatasetException when the image has an id that an earlier image without one was given
      */
     public void write(CocoRecord record) {
         state.requireOpen();
         CocoImage image = record.image();
-        OptionalLong imageId = image.id().map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        OptionalLong imageId = numbers.of(image);
         if (!header.isResults()) {
-            imageId = numbers.of(image);
             writeImage(image, imageId);
         }
         for (CocoAnnotation annotation : record.annotations()) {

@@ -93,6 +93,16 @@ public final class CategoryMapper {
         return then(table -> table.renumber(first));
     }
 
+    /**
+     * Makes the categories those of another dataset, so that ids mean the same in both: results and their ground truth, for
+     * instance. A category that the other has by the same name becomes that one, with its id and whatever else it says. All
+     * of the other's categories are there afterwards, in its order; those that only this dataset has follow, each with its own
+     * id, or with the next free one above all others where the other dataset has given it to something else.
+     */
+    public CategoryMapper alignTo(Categories other) {
+        return then(table -> table.alignTo(other));
+    }
+
     /** Whether there is no step. */
     public boolean isIdentity() {
         return steps.isEmpty();

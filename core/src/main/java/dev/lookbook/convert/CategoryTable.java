@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The categories while a mapper's steps change them, and which of the source's each has taken in. */
 final class CategoryTable {
@@ -73,6 +74,49 @@ final class CategoryTable {
         }
     }
 
+    void alignTo(Categories other) {
+        List<Row> before = List.copyOf(rows);
+        rows.clear();
+        other.forEach(category -> rows.add(new Row(category, List.of())));
+        Set<Long> ids = new HashSet<>();
+        other.forEach(category -> ids.add(category.id()));
+        long highest = Stream.concat(rows.stream(), before.stream())
+                .mapToLong(row -> row.category.id())
+                .max()
+                .orElse(0);
+        for (Row row : before) {
+            Optional<Row> same = sameAs(row.category, before);
+            if (same.isPresent()) {
+                same.get().sources.addAll(row.sources);
+                continue;
+            }
+            if (row.category.isDefined() && !ids.add(row.category.id())) {
+                highest = Math.addExact(highest, 1);
+                row.category = ImmutableCategory.copyOf(row.category).withId(highest);
+            }
+            rows.add(row);
+        }
+    }
+
+    /**
+     * The category of the same name, preferably by the same id, for one name may have two; or else one that is called so and
+     * has nobody of its very name.
+     */
+    private Optional<Row> sameAs(Category category, List<Row> before) {
+        if (!category.isDefined()) {
+            return Optional.empty();
+        }
+        List<Row> found = where(one -> one.name().equals(category.name()));
+        if (found.isEmpty()) {
+            found = where(one -> one.isCalled(category.name())
+                    && before.stream().noneMatch(row -> row.category.name().equals(one.name())));
+        }
+        return found.stream()
+                .filter(row -> row.category.id() == category.id())
+                .findFirst()
+                .or(found.stream()::findFirst);
+    }
+
     CategoryMapping toMapping() {
         Map<CategoryMapping.Key, CategoryMapping.Fate> fates = new LinkedHashMap<>();
         for (Row row : rows) {
@@ -128,14 +172,18 @@ final class CategoryTable {
         return rows.stream().map(row -> '"' + row.category.name() + '"').collect(Collectors.joining(", "));
     }
 
-    /** A category to be; the first of its sources is the one it was. */
+    /** A category to be; the first of its sources, if any, is the one it was. */
     private static final class Row {
         private Category category;
-        private final List<Category> sources = new ArrayList<>();
+        private final List<Category> sources;
 
         Row(Category category) {
+            this(category, List.of(category));
+        }
+
+        Row(Category category, List<Category> sources) {
             this.category = category;
-            sources.add(category);
+            this.sources = new ArrayList<>(sources);
         }
 
         void rename(String name) {

@@ -94,8 +94,11 @@ public final class Attributes implements Value {
         if (!members.containsKey(name)) {
             return this;
         }
+        if (members.size() == 1) {
+            return EMPTY;
+        }
         Builder builder = builder().putAll(this);
-        builder.members.remove(name);
+        builder.own().remove(name);
         return builder.build();
     }
 
@@ -116,27 +119,39 @@ public final class Attributes implements Value {
 
     /** Takes attributes one after the other. Not thread-safe. */
     public static final class Builder {
-        private final Map<String, Value> members = new LinkedHashMap<>();
+        private Map<String, Value> members = new LinkedHashMap<>();
+        /** Whether attributes that were built have these members, so that others need a copy. */
+        private boolean shared;
 
         private Builder() {}
 
         /** Adds an attribute; a name that is there keeps its place and gets the new value. */
         public Builder put(String name, Value value) {
-            members.put(name, value);
+            own().put(name, value);
             return this;
         }
 
         /** Adds attributes. */
         public Builder putAll(Attributes attributes) {
-            members.putAll(attributes.members);
+            own().putAll(attributes.members);
             return this;
+        }
+
+        private Map<String, Value> own() {
+            if (shared) {
+                members = new LinkedHashMap<>(members);
+                shared = false;
+            }
+            return members;
         }
 
         /** The attributes so far. */
         public Attributes build() {
-            return members.isEmpty()
-                    ? EMPTY
-                    : new Attributes(Collections.unmodifiableMap(new LinkedHashMap<>(members)));
+            if (members.isEmpty()) {
+                return EMPTY;
+            }
+            shared = true;
+            return new Attributes(Collections.unmodifiableMap(members));
         }
     }
 }

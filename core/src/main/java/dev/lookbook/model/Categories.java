@@ -36,9 +36,16 @@ public final class Categories implements Iterable<Category> {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The category of a name, or of another one it is known by; case, spaces, hyphens and underscores are alike. */
+    /**
+     * The category of this very name, or else one that is known by it; case, spaces, hyphens and underscores are alike then.
+     */
     public Optional<Category> byName(String name) {
-        return list.stream().filter(category -> category.isCalled(name)).findFirst();
+        return list.stream()
+                .filter(category -> category.isDefined() && category.name().equals(name))
+                .findFirst()
+                .or(() -> list.stream()
+                        .filter(category -> category.isCalled(name))
+                        .findFirst());
     }
 
     /** The position of a category, from 0; -1 when it is not one of these. */

@@ -13,6 +13,9 @@ import java.util.function.LongBinaryOperator;
  * doubles and written with the fewest digits that read back the same.
  */
 public final class Decimal implements Value {
+    /** An integer of so many characters fits a long. */
+    private static final int SAFE_DIGITS = 18;
+
     /** Integers of so many characters can be added and multiplied in a long. */
     private static final int SMALL_LENGTH = 9;
 
@@ -77,7 +80,7 @@ public final class Decimal implements Value {
         if (!isInteger()) {
             throw new ArithmeticException(text + " is not an integer");
         }
-        return new BigInteger(text).longValueExact();
+        return text.length() <= SAFE_DIGITS ? Long.parseLong(text) : new BigInteger(text).longValueExact();
     }
 
     /**

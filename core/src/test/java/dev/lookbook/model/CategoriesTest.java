@@ -87,4 +87,13 @@ class CategoriesTest {
                 .hasSameHashCodeAs(CATEGORIES);
         assertThat(Categories.of(SHIRT, VEST)).isNotEqualTo(CATEGORIES);
     }
+
+    @Test
+    void theVeryNameIsFoundBeforeOneThatIsNearlyTheSame() {
+        Categories categories = Categories.of(Category.of(0, "Vest"), Category.of(1, "vest"));
+
+        assertThat(categories.byName("vest")).contains(Category.of(1, "vest"));
+        assertThat(categories.byName("Vest")).contains(Category.of(0, "Vest"));
+        assertThat(categories.byName("VEST")).contains(Category.of(0, "Vest"));
+    }
 }

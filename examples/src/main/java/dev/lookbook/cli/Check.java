@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 
 /** What a check has found: all of it counted, and the first few of each code kept. */
@@ -21,6 +22,7 @@ final class Check {
     private final String format;
     private final String name;
     private final int kept;
+    private final Function<Issue, String> scope;
     private final Map<String, Code> codes = new LinkedHashMap<>();
     private long records;
     private long bad;
@@ -29,8 +31,10 @@ final class Check {
     /**
      * @param name what is checked
      * @param kept how many findings of each code are kept
+     * @param scope what kind of thing a finding is about
      */
-    Check(String format, String name, int kept) {
+    Check(String format, String name, int kept, Function<Issue, String> scope) {
+        this.scope = scope;
         this.format = format;
         this.name = name;
         this.kept = kept;
@@ -62,6 +66,11 @@ final class Check {
             lastBad = record(finding.location());
             bad++;
         }
+    }
+
+    /** Takes a number of records without errors that somebody else has counted. */
+    void valid(long number) {
+        bad = records - number;
     }
 
     /** A record that could not be read; it was looked at, too. */
@@ -148,12 +157,12 @@ final class Check {
         json.writeEndObject();
     }
 
-    private static void finding(JsonGenerator json, Issue finding) {
+    private void finding(JsonGenerator json, Issue finding) {
         Location place = finding.location();
         json.writeStartObject();
         json.writeStringProperty("code", finding.code());
         json.writeStringProperty("severity", word(finding.severity()));
-        json.writeStringProperty("scope", scope(place.pointer()));
+        json.writeStringProperty("scope", scope.apply(finding));
         json.writeStringProperty("source", place.source());
         if (place.line() > 0) {
             json.writeNumberProperty("line", place.line());
@@ -166,9 +175,9 @@ final class Check {
         json.writeEndObject();
     }
 
-    /** What kind of thing a finding is about. */
-    private static String scope(String pointer) {
-        String[] names = pointer.split("/", 4);
+    /** What kind of thing a finding in a COCO file, or the like, is about. */
+    static String sectionOf(Issue finding) {
+        String[] names = finding.location().pointer().split("/", 4);
         if (names.length < 3) {
             return "file";
         }

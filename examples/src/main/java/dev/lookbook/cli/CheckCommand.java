@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {
             "Says what in a dataset is not as its format is defined, worst first; nothing is changed.",
-            "COCO files are checked against every rule of docs/coco-rules.md; of the other formats it says what cannot be read and what"
-                    + " is odd in the records."
+            "COCO files are checked against every rule of docs/coco-rules.md, manifests against every rule of Rekognition Custom"
+                    + " Labels that can be checked here (docs/preflight.md); of DeepFashion2 it says what cannot be read and what is"
+                    + " odd in the records."
         },
         exitCodeList = {"0:no errors", "1:findings of severity error", "2:the input or the arguments can't be used"},
         sortOptions = false)
@@ -28,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = {"--format", "--from"},
             paramLabel = "F",
-            description = "deepfashion2, coco or manifest (default: what IN tells).")
+            description = "deepfashion2, coco, manifest or csv (default: what IN tells).")
     @Nullable
     Format format;
 
@@ -38,6 +39,9 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "3",
             description = "Findings shown of each code; all are counted (default: ${DEFAULT-VALUE}).")
     int max = 3;
+
+    @Mixin
+    PreflightOptions preflight = new PreflightOptions();
 
     @Mixin
     DatasetOptions options = new DatasetOptions();
@@ -54,7 +58,12 @@ final class CheckCommand implements Callable<Integer> {
         try (Spooled input = Spooled.of(in)) {
             Format known = format == null ? Format.of(input.path()) : format;
             boolean programs = options.json || options.report != null;
-            Check check = new Check(known.word(), input.path().toString(), programs ? Math.max(max, Check.KEPT) : max);
+            int kept = programs ? Math.max(max, Check.KEPT) : max;
+            if (known == Format.MANIFEST) {
+                return new Preflight(preflight, options, kept).run(input, max);
+            }
+            preflight.requireNone();
+            Check check = new Check(known.word(), input.path().toString(), kept, Check::sectionOf);
             if (known == Format.COCO) {
                 coco(input.path(), check);
             } else {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "convert",
         description = {
             "Reads a dataset in one format and writes it in another.",
-            "F is deepfashion2, coco or manifest, and may be left out where IN or OUT tells. To the same format without"
+            "F is deepfashion2, coco, manifest or, to be read only, csv, and may be left out where IN or OUT tells. To the same format without"
                     + " mapping options it copies, value by value."
         },
         sortOptions = false)
@@ -55,6 +55,7 @@ final class ConvertCommand implements Callable<Integer> {
         try (Spooled input = Spooled.of(in)) {
             Format source = from == null ? Format.of(input.path()) : from;
             Format target = to == null ? Format.ofOutput(out) : to;
+            requireTarget(target);
             List<String> outputs;
             try (ConvertJob job = new ConvertJob(input.path(), source, options)) {
                 outputs = job.run(target, out, mapping.mapper(), onError, report);
@@ -69,6 +70,13 @@ final class ConvertCommand implements Callable<Integer> {
         return report.skipped() == 0 ? 0 : Lookbook.DONE_WITH_FINDINGS;
     }
 
+    private void requireTarget(Format target) {
+        target.requireWritten();
+        if (options.cocoResults && target != Format.COCO) {
+            throw new IllegalArgumentException("--coco-results: expected --to coco but found " + target.word());
+        }
+    }
+
     private void requireSense() throws IOException {
         if (options.train != null && !(options.train > 0 && options.train < 1)) {
             throw new IllegalArgumentException(
@@ -79,6 +87,11 @@ final class ConvertCommand implements Callable<Integer> {
         }
         if (options.threads < 1) {
             throw new IllegalArgumentException("--threads: expected at least 1 but found " + options.threads);
+        }
+        if (options.cocoResults && options.onError == ConvertOptions.OnError.SKIP) {
+            throw new IllegalArgumentException(
+                    "--coco-results: expected --on-error stop, for results know their images by"
+                            + " number, and a skipped one would shift all others");
         }
         options.manifestOptions(Optional.empty());
         if (options.imageSizes != null && Files.isDirectory(options.imageSizes)) {

@@ -7,19 +7,20 @@ import dev.lookbook.convert.CategoryDrops;
 import dev.lookbook.convert.CategoryMapper;
 import dev.lookbook.convert.CategoryMapping;
 import dev.lookbook.convert.ConversionReport;
-import dev.lookbook.convert.Issue;
+import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Split;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.Pictures;
+import dev.lookbook.manifest.ManifestOptions;
+import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** One conversion as the options ask for it. */
 final class ConvertJob implements Closeable {
@@ -43,7 +44,9 @@ final class ConvertJob implements Closeable {
     /** Converts, and returns the names of what was written. */
     List<String> run(Format to, String out, CategoryMapper mapper, ErrorPolicy onError, ConversionReport report)
             throws IOException {
-        boolean copies = from == to && mapper.isIdentity() && options.cocoProfile == null;
+        boolean same = from == to && options.cocoProfile == null && !options.cocoResults;
+        // The rows of a CSV file are read as the lines of a manifest.
+        boolean copies = mapper.isIdentity() && (same || (from == Format.CSV && to == Format.MANIFEST));
         if (copies && from == Format.COCO && options.train == null) {
             try (CocoInput input = new CocoInput(in, options.cocoMode, onError, sizes, report)) {
                 new CocoCopy(input.reader(), report).to(out);
@@ -51,7 +54,7 @@ final class ConvertJob implements Closeable {
             return List.of(out);
         }
         boolean needsSizes = to != Format.DEEPFASHION2 && !copies;
-        try (Input<?> input = open(onError, needsSizes, report)) {
+        try (Input<?> input = source(to).open(onError, needsSizes, report)) {
             if (input instanceof CocoInput coco) {
                 if (coco.reader().header().isResults()) {
                     throw new IllegalArgumentException(in
@@ -60,29 +63,42 @@ final class ConvertJob implements Closeable {
                 }
                 CocoConverters.reportOrphans(coco.reader(), report);
             }
-            return copies ? copy(input, out, onError, report) : convert(input, to, out, mapper, onError, report);
+            return copies ? copy(input, to, out, onError, report) : convert(input, to, out, mapper, onError, report);
         }
     }
 
-    private <R> List<String> copy(Input<R> input, String out, ErrorPolicy onError, ConversionReport report)
+    private <R> List<String> copy(Input<R> input, Format to, String out, ErrorPolicy onError, ConversionReport report)
             throws IOException {
-        Conversion<R, R> copy =
-                new Conversion<>(Lenient.of(input), (read, image, issues) -> read, options.group, onError, report);
-        return write(copy, input, out, input.copies());
+        Conversion<R, R> copy = new Conversion<>(
+                Lenient.of(input),
+                (read, image, issues) -> input.toCopy().convert(read, issues),
+                options.group,
+                onError,
+                report);
+        return write(copy, input, to, out, input.copies());
     }
 
     private <R> List<String> convert(
             Input<R> input, Format to, String out, CategoryMapper mapper, ErrorPolicy onError, ConversionReport report)
             throws IOException {
-        CategoryMapping mapping = mapper.on(input.categories());
+        CategoryMapping aligned = truth(input).on(input.categories());
+        CategoryMapping mapping = mapper.on(aligned.categories());
         Output<?> output = output(input, to, mapping.categories(), report);
-        return convert(input, mapping, output, out, onError, report);
+        return convert(input, aligned.andThen(mapping), output, to, out, onError, report);
+    }
+
+    /** Gives predictions the ids that the ground truth beside them is converted to, whatever numbers they have themselves. */
+    private CategoryMapper truth(Input<?> input) throws IOException {
+        return options.cocoResults && input instanceof ManifestInput manifest
+                ? CategoryMapper.identity().alignTo(manifest.truth())
+                : CategoryMapper.identity();
     }
 
     private <R, W> List<String> convert(
             Input<R> input,
-            CategoryMapping mapping,
+            Converter<AnnotatedImage, AnnotatedImage> mapping,
             Output<W> output,
+            Format to,
             String out,
             ErrorPolicy onError,
             ConversionReport report)
@@ -93,41 +109,40 @@ final class ConvertJob implements Closeable {
                 options.group,
                 onError,
                 report);
-        return write(conversion, input, out, output);
+        return write(conversion, input, to, out, output);
     }
 
-    private <R, W> List<String> write(Conversion<R, W> conversion, Input<R> input, String out, Output<W> output)
-            throws IOException {
+    private <R, W> List<String> write(
+            Conversion<R, W> conversion, Input<R> input, Format to, String out, Output<W> output) throws IOException {
         try (Destinations<W> destinations = options.train == null
                 ? Destinations.one(out, output.opener())
                 : Destinations.trainAndTest(out, output.opener())) {
-            conversion.run(input.records(), split(), destinations);
+            conversion.run(input.records(), split(to), destinations);
             return destinations.names();
         }
     }
 
-    private Split split() throws IOException {
+    private ConvertSource source(Format to) {
+        return new ConvertSource(in, from, to, options, sizes);
+    }
+
+    private Split split(Format to) throws IOException {
         if (options.train == null) {
             return group -> Split.Side.TRAIN;
         }
-        try (Input<?> input = open(ErrorPolicy.skip(error -> {}), false, issue -> {})) {
+        try (Input<?> input = source(to).open(ErrorPolicy.skip(error -> {}), false, issue -> {})) {
             return Split.balanced(options.train, options.seed, Conversion.groupSizes(input, options.group));
         }
-    }
-
-    private Input<?> open(ErrorPolicy onError, boolean needsSizes, Consumer<? super Issue> issues) throws IOException {
-        return switch (from) {
-            case DEEPFASHION2 ->
-                new DeepFashion2Input(in, onError, options.threads, needsSizes ? Optional.of(sizes) : Optional.empty());
-            case COCO -> new CocoInput(in, options.cocoMode, onError, sizes, issues);
-            case MANIFEST -> new ManifestInput(in, onError, options.labels.choice(), options.s3Prefix, sizes);
-        };
     }
 
     /** The writing half; what the dataset says as a whole goes there or is reported. */
     private Output<?> output(Input<?> input, Format to, Categories categories, ConversionReport report)
             throws IOException {
         CocoProfile profile = Optional.ofNullable(options.cocoProfile).orElse(CocoProfile.RICH);
+        if (options.cocoResults) {
+            // What there is to be said of the dataset, the ground truth says.
+            return Outputs.results(profile, categories);
+        }
         boolean rich = to == Format.COCO && profile == CocoProfile.RICH;
         CocoHeader header = CocoConverters.header(profile, categories);
         Location dataset = Location.of(in.toString());
@@ -140,10 +155,13 @@ final class ConvertJob implements Closeable {
             CategoryDrops.report(categories, dataset, report);
         }
         Optional<String> label = input instanceof ManifestInput manifest ? manifest.label() : Optional.empty();
+        ManifestOptions manifestOptions =
+                input instanceof CsvInput ? options.csvLabels("") : options.manifestOptions(label);
         return switch (to) {
             case DEEPFASHION2 -> Outputs.deepFashion2();
             case COCO -> Outputs.coco(header, profile, categories);
-            case MANIFEST -> Outputs.manifest(options.manifestOptions(label), categories);
+            case MANIFEST -> Outputs.manifest(manifestOptions, categories);
+            case CSV -> throw new IllegalStateException("csv is only read");
         };
     }
 

@@ -42,6 +42,14 @@ final class ConvertOptions {
     CocoProfile cocoProfile;
 
     @Option(
+            names = "--coco-results",
+            description = {
+                "Writes what is found, a bare list of boxes with scores for lookbook evaluate, instead of a dataset. Their ground"
+                        + " truth is the same conversion of the same input without this, such as with --labels ground-truth."
+            })
+    boolean cocoResults;
+
+    @Option(
             names = "--coco-mode",
             defaultValue = "lenient",
             description =
@@ -58,6 +66,9 @@ final class ConvertOptions {
 
     @Mixin
     LabelOptions labels = new LabelOptions();
+
+    @Mixin
+    CsvOptions csv = new CsvOptions();
 
     @Option(
             names = "--label-kind",
@@ -129,6 +140,15 @@ final class ConvertOptions {
      * @param label the label attribute that the input has, to be kept unless another is asked for
      */
     ManifestOptions manifestOptions(Optional<String> label) {
+        return manifestOptions(label, labelKind, s3Prefix);
+    }
+
+    /** What the options say of the labels in CSV files. */
+    ManifestOptions csvLabels(String prefix) {
+        return manifestOptions(Optional.empty(), LabelKind.IMAGE_LEVEL, prefix);
+    }
+
+    private ManifestOptions manifestOptions(Optional<String> label, LabelKind kind, String prefix) {
         requireDate();
         if (s3Prefix.startsWith("s3://") && s3Prefix.indexOf('/', "s3://".length()) < 0) {
             throw new IllegalArgumentException(
@@ -136,9 +156,9 @@ final class ConvertOptions {
                             + s3Prefix + "\", which would run into the file names");
         }
         ImmutableManifestOptions.Builder builder =
-                ManifestOptions.builder().s3Prefix(s3Prefix).classIds(classIds).labelKind(labelKind);
+                ManifestOptions.builder().s3Prefix(prefix).classIds(classIds).labelKind(kind);
         Optional.ofNullable(labels.labelAttribute)
-                .or(() -> labelKind == LabelKind.BOXES ? label : Optional.empty())
+                .or(() -> kind == LabelKind.BOXES ? label : Optional.empty())
                 .ifPresent(builder::labelAttribute);
         Optional.ofNullable(jobName).ifPresent(builder::jobName);
         Optional.ofNullable(creationDate).ifPresent(builder::creationDate);

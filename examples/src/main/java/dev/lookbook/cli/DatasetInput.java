@@ -7,6 +7,8 @@ import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Pictures;
+import dev.lookbook.manifest.ManifestOptions;
+import dev.lookbook.manifest.ManifestOptions.LabelKind;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
 import java.io.Closeable;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * is no error here.
  */
 final class DatasetInput implements Closeable {
+    private static final ManifestOptions CSV_LABELS =
+            ManifestOptions.builder().labelKind(LabelKind.IMAGE_LEVEL).build();
+
     private final Path path;
     private final Format format;
     private final DatasetOptions options;
@@ -62,7 +67,7 @@ final class DatasetInput implements Closeable {
      */
     void requireImages(String name) throws IOException {
         if (format == Format.COCO
-                && open() instanceof CocoInput file
+                && open(issue -> {}) instanceof CocoInput file
                 && file.reader().header().isResults()) {
             throw new IllegalArgumentException(name
                     + ": expected a dataset with images but it is a result file, which has none; check it with lookbook"
@@ -71,7 +76,7 @@ final class DatasetInput implements Closeable {
     }
 
     Categories categories() throws IOException {
-        Input<?> input = open();
+        Input<?> input = open(issue -> {});
         try {
             return input.categories();
         } finally {
@@ -86,7 +91,7 @@ final class DatasetInput implements Closeable {
      * @param ownPictures whether a split's sizes are looked up in its own pictures too
      */
     Stream<AnnotatedImage> images(Consumer<? super Issue> issues, boolean ownPictures) throws IOException {
-        Input<?> input = open();
+        Input<?> input = open(issues);
         try {
             return images(input, issues, ownPictures).onClose(() -> close(input));
         } catch (IOException | RuntimeException e) {
@@ -118,7 +123,7 @@ final class DatasetInput implements Closeable {
         });
     }
 
-    private Input<?> open() throws IOException {
+    private Input<?> open(Consumer<? super Issue> issues) throws IOException {
         return switch (format) {
             case DEEPFASHION2 -> new DeepFashion2Input(path, onError, options.threads, Optional.empty());
             case COCO -> {
@@ -126,6 +131,7 @@ final class DatasetInput implements Closeable {
                 yield coco;
             }
             case MANIFEST -> new ManifestInput(path, onError, options.labels.choice(), options.s3Prefix, sizes);
+            case CSV -> new CsvInput(path, options.csv, CSV_LABELS, options.s3Prefix, onError, sizes, issues);
         };
     }
 

@@ -28,11 +28,14 @@ final class DatasetOptions {
             names = "--s3-prefix",
             paramLabel = "s3://bucket/folder/",
             defaultValue = "",
-            description = "What is taken away from the front of a manifest's source-refs.")
+            description = "What is taken away from the front of a manifest's or CSV file's URIs.")
     String s3Prefix = "";
 
     @Mixin
     LabelOptions labels = new LabelOptions();
+
+    @Mixin
+    CsvOptions csv = new CsvOptions();
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: the machine's cores).")
     int threads = Runtime.getRuntime().availableProcessors();

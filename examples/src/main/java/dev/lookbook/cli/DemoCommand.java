@@ -6,6 +6,10 @@ import dev.lookbook.examples.synthetic.ContactSheet;
 import dev.lookbook.examples.synthetic.SyntheticImage;
 import dev.lookbook.examples.synthetic.SyntheticSplit;
 import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.io.Pictures;
+import dev.lookbook.manifest.check.ManifestCheck;
+import dev.lookbook.manifest.check.ManifestVerdict;
+import dev.lookbook.manifest.check.PictureSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,14 +71,25 @@ final class DemoCommand implements Callable<Integer> {
             written = job.run(Format.MANIFEST, name, ELEVEN_GARMENTS, ErrorPolicy.stop(), manifests);
         }
 
+        ManifestVerdict verdict = preflight(input, written);
         System.out.print(
-                new DemoReport(input, cocoFile, written, coco, WayBack.same(input, cocoFile), manifests).text());
+                new DemoReport(input, cocoFile, written, coco, WayBack.same(input, cocoFile), manifests, verdict)
+                        .text());
         if (split == null) {
             Path sheet = dir.resolve("contact-sheet.png");
             ContactSheet.write(sheet, ContactSheet.of(shown()));
             System.out.println("  Look at what was drawn, with boxes, polygons and landmarks: " + sheet);
         }
         return 0;
+    }
+
+    private static ManifestVerdict preflight(Path split, List<String> manifests) throws IOException {
+        try (Pictures pictures = Pictures.open(split)) {
+            return ManifestCheck.builder()
+                    .pictures(PictureSource.in(pictures))
+                    .build()
+                    .check(Path.of(manifests.get(0)), Path.of(manifests.get(1)));
+        }
     }
 
     /** Pictures from all over the split, since those of a pair stand together. */

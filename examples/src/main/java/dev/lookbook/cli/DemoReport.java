@@ -3,13 +3,19 @@ package dev.lookbook.cli;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.ConversionReport.CategoryCount;
 import dev.lookbook.convert.ConversionReport.IssueCount;
+import dev.lookbook.convert.Issue;
 import dev.lookbook.manifest.ManifestReader;
+import dev.lookbook.manifest.check.DatasetVerdict;
+import dev.lookbook.manifest.check.ManifestRule;
+import dev.lookbook.manifest.check.ManifestVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +26,8 @@ record DemoReport(
         List<String> manifests,
         ConversionReport toCoco,
         long sameOnTheWayBack,
-        ConversionReport toManifests) {
+        ConversionReport toManifests,
+        ManifestVerdict verdict) {
     private static final int BAR = 30;
 
     String text() throws IOException {
@@ -52,6 +59,7 @@ record DemoReport(
         section(out, "On the way to COCO", toCoco.issues());
         line(out, "    %,d of %,d images come back from there as they were", sameOnTheWayBack, toCoco.images());
         section(out, "On the way to the manifests", toManifests.issues());
+        preflight(out);
         line(out, "");
         return out.toString();
     }
@@ -70,6 +78,26 @@ record DemoReport(
                     issue.example().code(),
                     issue.example().message());
         }
+    }
+
+    private void preflight(StringBuilder out) {
+        line(out, "");
+        line(out, "  What Rekognition Custom Labels would say of the manifests");
+        usable(out, "training", verdict.train());
+        verdict.test().ifPresent(test -> usable(out, "testing", test));
+        Set<String> told = new HashSet<>();
+        for (Issue finding : verdict.findings()) {
+            if (told.add(finding.code())) {
+                long count = verdict.counts()
+                        .getOrDefault(ManifestRule.ofCode(finding.code()).orElseThrow(), 0L);
+                line(out, "    %,6d x %-20s %s", count, finding.code(), finding.message());
+            }
+        }
+        line(out, "    it would %s", verdict.wouldTrain() ? "train, as far as can be known here" : "not train");
+    }
+
+    private static void usable(StringBuilder out, String name, DatasetVerdict dataset) {
+        line(out, "    %,d of %,d %s lines can be used", dataset.valid(), dataset.lines(), name);
     }
 
     private static long images(Path manifest) throws IOException {

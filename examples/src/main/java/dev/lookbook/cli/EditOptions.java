@@ -122,7 +122,13 @@ final class EditOptions {
             case DEEPFASHION2 -> new DeepFashion2Input(in, policy, threads, Optional.empty());
             case COCO -> new CocoInput(in, policy, fileName -> Optional.empty());
             case MANIFEST -> new ManifestInput(in, policy, LabelChoice.only(), "", fileName -> Optional.empty());
+            case CSV -> throw onlyConverted(in);
         };
+    }
+
+    static IllegalArgumentException onlyConverted(Path in) {
+        return new IllegalArgumentException(
+                "expected COCO, DeepFashion2 or a manifest but " + in + " is csv; convert it to a manifest first");
     }
 
     /** Records are read more than once; each bad one is told of once. */

@@ -14,7 +14,9 @@ import java.util.zip.ZipException;
 enum Format {
     DEEPFASHION2,
     COCO,
-    MANIFEST;
+    MANIFEST,
+    /** Read only. */
+    CSV;
 
     private static final int PEEK = 1 << 16;
     /** How archives begin, whatever their names; standard input has none. */
@@ -32,6 +34,9 @@ enum Format {
         }
         if (hasEnding(input, ".manifest", ".jsonl")) {
             return MANIFEST;
+        }
+        if (hasEnding(input, ".csv")) {
+            return CSV;
         }
         String start = start(input);
         if (start.startsWith(ZIP)) {
@@ -64,11 +69,22 @@ enum Format {
         }
     }
 
+    /** Refuses what is only read. */
+    void requireWritten() {
+        if (this == CSV) {
+            throw new IllegalArgumentException(
+                    "--to: expected deepfashion2, coco or manifest but found csv, which is only read");
+        }
+    }
+
     /** What a name seems to ask for. */
     static Format ofOutput(String output) {
         Path path = Path.of(output);
         if (hasEnding(path, ".manifest", ".jsonl")) {
             return MANIFEST;
+        }
+        if (hasEnding(path, ".csv")) {
+            return CSV;
         }
         return hasEnding(path, ".json") ? COCO : DEEPFASHION2;
     }

@@ -15,6 +15,11 @@ interface Input<R> extends Closeable {
     /** Its records in order; can be read once. */
     Iterable<R> records();
 
+    /** What happens to a record on the way to a copy: nothing, unless options ask for it. */
+    default Converter<R, R> toCopy() {
+        return (record, issues) -> record;
+    }
+
     /** How a record is seen as an image. */
     Converter<R, AnnotatedImage> toAnnotatedImage() throws IOException;
 

@@ -8,15 +8,18 @@ import picocli.CommandLine.Option;
 final class LabelOptions {
     /** What a line with several labels can be asked for. */
     enum Labels {
-        ONLY(LabelChoice.only()),
-        NEWEST(LabelChoice.newest()),
-        GROUND_TRUTH(LabelChoice.groundTruth()),
-        PREDICTIONS(LabelChoice.predictions());
+        ONLY,
+        NEWEST,
+        GROUND_TRUTH,
+        PREDICTIONS;
 
-        private final LabelChoice choice;
-
-        Labels(LabelChoice choice) {
-            this.choice = choice;
+        private LabelChoice choice() {
+            return switch (this) {
+                case ONLY -> LabelChoice.only();
+                case NEWEST -> LabelChoice.newest();
+                case GROUND_TRUTH -> LabelChoice.groundTruth();
+                case PREDICTIONS -> LabelChoice.predictions();
+            };
         }
     }
 
@@ -41,7 +44,7 @@ final class LabelOptions {
 
     LabelChoice choice() {
         if (labelAttribute == null) {
-            return labels.choice;
+            return labels.choice();
         }
         if (labels != Labels.ONLY) {
             throw new IllegalArgumentException("--label-attribute and --labels both say what to read; use one of them");

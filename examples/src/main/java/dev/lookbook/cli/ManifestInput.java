@@ -1,7 +1,6 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.convert.Converter;
-import dev.lookbook.convert.Issue;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.manifest.LabelChoice;
@@ -11,11 +10,9 @@ import dev.lookbook.manifest.ManifestReader;
 import dev.lookbook.manifest.ObjectDetection;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
-import dev.lookbook.model.ImmutableAnnotatedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A Ground Truth manifest. */
@@ -25,6 +22,7 @@ final class ManifestInput implements Input<ManifestEntry> {
     private final LabelChoice choice;
     private final String s3Prefix;
     private final ImageSizes sizes;
+    private boolean splitsMultiLabels;
 
     /**
      * @param s3Prefix what is taken from the front of source-refs to get file names
@@ -37,6 +35,17 @@ final class ManifestInput implements Input<ManifestEntry> {
         this.s3Prefix = s3Prefix;
         this.sizes = sizes;
         reader = ManifestReader.builder().onError(onError).open(path);
+    }
+
+    /** Whether copies have the labels that Custom Labels knows instead of multi-labels. */
+    ManifestInput splittingMultiLabels(boolean splits) {
+        splitsMultiLabels = splits;
+        return this;
+    }
+
+    @Override
+    public Converter<ManifestEntry, ManifestEntry> toCopy() {
+        return splitsMultiLabels ? ManifestConverters.splitMultiLabels() : Input.super.toCopy();
     }
 
     /** The label attribute that the first line with a detection has. */
@@ -52,8 +61,17 @@ final class ManifestInput implements Input<ManifestEntry> {
     /** Reads the whole manifest once, since every line states its own classes only. */
     @Override
     public Categories categories() throws IOException {
+        return categories(choice);
+    }
+
+    /** What an evaluation's ground truth is converted to; empty in a manifest of no evaluation. */
+    Categories truth() throws IOException {
+        return categories(LabelChoice.groundTruth());
+    }
+
+    private Categories categories(LabelChoice labels) throws IOException {
         try (ManifestReader lines = quietly()) {
-            return ManifestConverters.categories(lines, choice);
+            return ManifestConverters.categories(lines, labels);
         }
     }
 
@@ -70,15 +88,8 @@ final class ManifestInput implements Input<ManifestEntry> {
     @Override
     public Converter<ManifestEntry, AnnotatedImage> toAnnotatedImage() throws IOException {
         return ManifestConverters.toAnnotatedImage(categories(), choice)
-                .andThen(this::withoutPrefix)
+                .andThen(new WithoutPrefix(s3Prefix))
                 .andThen(new FillSizes(sizes));
-    }
-
-    private AnnotatedImage withoutPrefix(AnnotatedImage image, Consumer<? super Issue> issues) {
-        return s3Prefix.isEmpty() || !image.fileName().startsWith(s3Prefix)
-                ? image
-                : ImmutableAnnotatedImage.copyOf(image)
-                        .withFileName(image.fileName().substring(s3Prefix.length()));
     }
 
     @Override

@@ -69,6 +69,7 @@ final class MergeCommand implements Callable<Integer> {
             switch (format) {
                 case COCO -> coco(onError, report);
                 case MANIFEST -> manifests(onError, report);
+                case CSV -> throw EditOptions.onlyConverted(inputs.get(0));
                 case DEEPFASHION2 ->
                     throw new IllegalArgumentException(
                             "expected COCO files or manifests but found deepfashion2, whose splits number their images"

@@ -31,6 +31,11 @@ final class Outputs {
         return new Output<>(CocoConverters.fromAnnotatedImage(profile, categories), name -> open(header, name));
     }
 
+    /** Results; the profile and the categories are those of their ground truth. */
+    static Output<CocoRecord> results(CocoProfile profile, Categories categories) {
+        return new Output<>(CocoConverters.toResults(profile, categories), name -> open(CocoHeader.results(), name));
+    }
+
     private static Target<CocoRecord> open(CocoHeader header, String name) throws IOException {
         return target(openWriter(header, name), CocoWriter::write, CocoWriter::finish);
     }

@@ -19,6 +19,16 @@ record Spooled(Path path, boolean temporary) implements Closeable {
         return new Spooled(file, true);
     }
 
+    /** The same input with an ending that tells its format, which standard input has none of. */
+    Spooled named(String ending) throws IOException {
+        if (!temporary) {
+            return this;
+        }
+        Path named = Files.move(path, path.resolveSibling(path.getFileName() + ending));
+        named.toFile().deleteOnExit();
+        return new Spooled(named, true);
+    }
+
     @Override
     public void close() throws IOException {
         if (temporary) {

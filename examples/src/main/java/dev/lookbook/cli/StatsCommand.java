@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "stats",
         description = {
             "Counts what is in a dataset: images, items by category, sizes, landmarks, masks.",
-            "F is deepfashion2, coco or manifest, and may be left out where IN tells. The result goes to standard output."
+            "F is deepfashion2, coco, manifest or csv, and may be left out where IN tells. The result goes to standard output."
         },
         sortOptions = false)
 final class StatsCommand implements Callable<Integer> {

@@ -64,12 +64,11 @@ class CheckTest {
     }
 
     @Test
-    void otherFormatsAreReadToTheEnd() throws IOException {
-        Path manifest =
-                Files.writeString(folder.resolve("a.manifest"), "{\"source-ref\": \"s3://b/a.jpg\"}\n{\"x\": }\n");
-        Cli result = Cli.run("check", manifest.toString());
+    void aDeepFashion2SplitIsReadToTheEnd() throws IOException {
+        TinySplit split = TinySplit.in(folder).annotation(2, "{\"x\": }");
+        Cli result = Cli.run("check", split.folder());
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.out()).contains("error    invalid-record x 1", "         /x (byte 37, line 2): ");
+        assertThat(result.out()).contains("error    invalid-record x 1", "000002.json at /x (byte 6): ");
     }
 
     @Test

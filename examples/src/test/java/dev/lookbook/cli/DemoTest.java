@@ -25,6 +25,7 @@ class DemoTest {
                         "nothing was left out",
                         "120 of 120 images come back from there as they were",
                         "7 x merge-category")
+                .contains("    99 of 99 training lines can be used", "    it would train, as far as can be known here")
                 .containsPattern("sling +#+ +6 +merged");
         assertThat(Files.readAllLines(folder.resolve("lookbook.train.manifest")))
                 .hasSize(99);

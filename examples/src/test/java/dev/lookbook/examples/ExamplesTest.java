@@ -73,6 +73,21 @@ class ExamplesTest {
     }
 
     @Test
+    void aCsvFileBecomesAManifest() throws IOException {
+        Path csv = Files.writeString(folder.resolve("labels.csv"), "1.jpg,vest,\"red, dark\"\n1.jpg,skirt\n2.jpg\n");
+        Path manifest = folder.resolve("labels.manifest");
+
+        assertThat(printed(() ->
+                        CsvToManifest.main(new String[] {csv.toString(), manifest.toString(), "s3://bucket/images/"})))
+                .isEqualToNormalizingNewlines("duplicate-image x 1\nno-labels x 1\n");
+
+        assertThat(Files.readAllLines(manifest))
+                .hasSize(2)
+                .last()
+                .isEqualTo("{\"source-ref\": \"s3://bucket/images/2.jpg\"}");
+    }
+
+    @Test
     void theWholePipelineMakesTrainAndTestManifests() throws IOException {
         Path train = folder.resolve("train.manifest");
         Path test = folder.resolve("test.manifest");

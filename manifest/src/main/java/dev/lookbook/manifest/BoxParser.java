@@ -39,12 +39,11 @@ final class BoxParser {
                 extras.put(name, json.value());
             }
         });
-        List<String> missing = missing();
-        if (!missing.isEmpty()) {
+        if (classId == null || Arrays.asList(numbers).contains(null)) {
             throw new DatasetException(
                     json.location().atByte(begin),
                     "expected a box with " + String.join(", ", MemberNames.BOX_MEMBERS) + " but it has no "
-                            + String.join(", ", missing));
+                            + String.join(", ", missing()));
         }
         try {
             return ManifestBox.builder()
@@ -67,7 +66,9 @@ final class BoxParser {
 
     private Decimals decimals() {
         Decimals.Builder builder = Decimals.builder();
-        Arrays.stream(numbers).map(Objects::requireNonNull).forEach(builder::add);
+        for (Decimal number : numbers) {
+            builder.add(Objects.requireNonNull(number));
+        }
         return builder.build();
     }
 }

@@ -114,7 +114,8 @@ final class DetectionBuilder {
                 kept.get(MemberNames.IMAGE_SIZE, Attributes.class).orElse(Attributes.of(MemberNames.DEPTH, RGB));
         Attributes both =
                 rest.with(MemberNames.WIDTH, Value.of(size.width())).with(MemberNames.HEIGHT, Value.of(size.height()));
-        return Optional.of(SizeParser.parse(Value.of(List.of(both))).withMemberOrder(List.of()));
+        return Optional.of(
+                SizeParser.parse(Value.of(List.of(both))).orElseThrow().withMemberOrder(List.of()));
     }
 
     private void fillMetadata(ImmutableObjectDetection.Builder detection) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -39,8 +40,10 @@ final class DetectionParser implements LabelParser {
                 return;
             }
             Value value = json.value();
-            if (name.equals(MemberNames.IMAGE_SIZE) && SizeParser.isUsual(value)) {
-                detection.imageSize(SizeParser.parse(value));
+            Optional<ImmutableManifestImageSize> size =
+                    name.equals(MemberNames.IMAGE_SIZE) ? SizeParser.parse(value) : Optional.empty();
+            if (size.isPresent()) {
+                detection.imageSize(size.get());
             } else {
                 extras.put(name, value);
             }

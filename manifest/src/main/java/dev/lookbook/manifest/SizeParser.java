@@ -10,31 +10,38 @@ import java.util.Optional;
 final class SizeParser {
     private SizeParser() {}
 
-    /** Whether the value is of the usual form; others survive as they are. */
-    static boolean isUsual(Value value) {
+    /** The size that a value of the usual form says; others survive as they are. */
+    static Optional<ImmutableManifestImageSize> parse(Value value) {
         return value instanceof Value.Sequence list
-                && list.values().size() == 1
-                && list.values().get(0) instanceof Attributes size
-                && size.integer(MemberNames.WIDTH).isPresent()
-                && size.integer(MemberNames.HEIGHT).isPresent();
+                        && list.values().size() == 1
+                        && list.values().get(0) instanceof Attributes size
+                ? parse(size)
+                : Optional.empty();
     }
 
-    /** The size that a value of the usual form says. */
-    static ImmutableManifestImageSize parse(Value value) {
-        return parse((Attributes) ((Value.Sequence) value).values().get(0));
-    }
-
-    private static ImmutableManifestImageSize parse(Attributes size) {
-        Members members = new Members();
-        size.asMap().keySet().forEach(members::add);
+    private static Optional<ImmutableManifestImageSize> parse(Attributes size) {
+        Optional<Long> width = size.integer(MemberNames.WIDTH);
+        Optional<Long> height = size.integer(MemberNames.HEIGHT);
+        if (width.isEmpty() || height.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Long> depth = size.integer(MemberNames.DEPTH);
-        Attributes others = size.without(MemberNames.WIDTH).without(MemberNames.HEIGHT);
-        return ManifestImageSize.builder()
-                .width(size.integer(MemberNames.WIDTH).orElseThrow())
-                .height(size.integer(MemberNames.HEIGHT).orElseThrow())
+        Members members = new Members();
+        Attributes.Builder extras = Attributes.builder();
+        size.forEach((name, value) -> {
+            members.add(name);
+            boolean typed =
+                    name.equals(MemberNames.DEPTH) ? depth.isPresent() : MemberNames.SIZE_MEMBERS.contains(name);
+            if (!typed) {
+                extras.put(name, value);
+            }
+        });
+        return Optional.of(ManifestImageSize.builder()
+                .width(width.get())
+                .height(height.get())
                 .depth(depth)
-                .extras(depth.isPresent() ? others.without(MemberNames.DEPTH) : others)
+                .extras(extras.build())
                 .memberOrder(members.orderUnless(MemberNames.SIZE_MEMBERS))
-                .build();
+                .build());
     }
 }

@@ -167,7 +167,14 @@ class ImageLevelTest {
 
         ManifestEntry entry = back(options(LabelKind.IMAGE_LEVEL), image, vest, Category.of(5, "skirt"));
 
-        assertThat(Manifests.lineOf(entry)).isEqualTo("");
+        assertThat(Manifests.lineOf(entry))
+                .isEqualTo("{\"source-ref\": \"s3://b/1.jpg\", \"image-label3\": 3, \"image-label3-metadata\":"
+                        + " {\"class-name\": \"vest\", \"confidence\": 0.75, \"type\": \"groundtruth/image-classification\","
+                        + " \"job-name\": \"lookbook\", \"human-annotated\": \"yes\", \"creation-date\":"
+                        + " \"2026-01-02T03:04:05\"}, \"image-label5\": 5, \"image-label5-metadata\": {\"class-name\":"
+                        + " \"skirt\", \"confidence\": 1, \"type\": \"groundtruth/image-classification\", \"job-name\":"
+                        + " \"lookbook\", \"human-annotated\": \"yes\", \"creation-date\": \"2026-01-02T03:04:05\"}}");
+        assertThat(Manifests.codes(issues)).containsExactly("drop-box", "drop-box");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ModuleTest {
 
     @Test
-    void theFormatItsCheckAndRepairAndTheServicesResultsAreAllThatIsExported() {
+    void theFormatItsCheckAndRepairTheWayFromCsvAndTheServicesResultsAreAllThatIsExported() {
         ModuleDescriptor module = ModuleFinder.of(Path.of("target/classes"))
                 .find("dev.lookbook.manifest")
                 .orElseThrow()
@@ -21,6 +21,7 @@ class ModuleTest {
                 .containsExactlyInAnyOrder(
                         "dev.lookbook.manifest",
                         "dev.lookbook.manifest.check",
+                        "dev.lookbook.manifest.csv",
                         "dev.lookbook.manifest.repair",
                         "dev.lookbook.manifest.result");
     }

@@ -52,6 +52,7 @@ import dev.lookbook.convert.Issue.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -348,6 +349,11 @@ public enum ManifestRule {
     /** What findings about it are called: the service's {@code ERROR_INVALID_IMAGE}, our {@code blank-line}. */
     public String code() {
         return origin() == Origin.OURS ? name().toLowerCase(Locale.ROOT).replace('_', '-') : name();
+    }
+
+    /** The rule that findings call so; empty when there is none. */
+    public static Optional<ManifestRule> ofCode(String code) {
+        return Arrays.stream(values()).filter(rule -> rule.code().equals(code)).findFirst();
     }
 
     /** How bad it is when a manifest does otherwise. */

@@ -17,6 +17,7 @@ public final class Lines implements Closeable {
     private final InputStream in;
     private final String source;
     private final int maxBytes;
+    private final String rule;
 
     private byte[] buffer = new byte[BUFFER];
     /** Where the current line begins and ends in the buffer, and what has been read into it. */
@@ -31,10 +32,21 @@ public final class Lines implements Closeable {
 
     private int line;
 
-    /** Reads a stream, which is closed with this. Lines may have so many bytes. */
+    /** Reads a manifest's stream, which is closed with this. Lines may have so many bytes. */
     public Lines(InputStream in, String source, int maxBytes) {
+        this(in, source, maxBytes, "a manifest has one JSON object a line");
+    }
+
+    /**
+     * Reads a stream, which is closed with this.
+     *
+     * @param maxBytes how many bytes a line may have
+     * @param rule what a file has on a line, for who has written longer ones
+     */
+    public Lines(InputStream in, String source, int maxBytes, String rule) {
         this.in = in;
         this.source = source;
+        this.rule = rule;
         // Arrays of Java are not quite as long as an int.
         this.maxBytes = Math.min(maxBytes, Integer.MAX_VALUE - 16);
     }
@@ -138,9 +150,7 @@ public final class Lines implements Closeable {
 
     private DatasetException tooLong(Location place) {
         return new DatasetException(
-                place,
-                "expected a line of at most " + maxBytes
-                        + " bytes but found a longer one; a manifest has one JSON object a line");
+                place, "expected a line of at most " + maxBytes + " bytes but found a longer one; " + rule);
     }
 
     /** Reads more behind what is kept, which begins at {@code start} and is moved to the front; false at the end. */
