@@ -37,6 +37,18 @@ class ManifestErrorsTest {
                         + " VALUE_STRING); it may have been cut short");
     }
 
+    /** A cut right behind the quote that begins a name in the metadata was none that the look ahead had thought of. */
+    @Test
+    void lineThatWasCutShortAnywhere() {
+        for (int length = 1; length < LINE.length(); length++) {
+            String cut = LINE.substring(0, length);
+            assertThatThrownBy(() -> Manifests.read(cut))
+                    .as(cut)
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageStartingWith("train.manifest");
+        }
+    }
+
     @Test
     void memberThatIsThereTwice() {
         refused("{\"a\": 1, \"a\": 2}", " at /a (byte 13, line 3): expected each member once but found \"a\" twice");

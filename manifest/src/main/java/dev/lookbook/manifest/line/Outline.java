@@ -166,7 +166,8 @@ public final class Outline {
     }
 
     private boolean isType(int start) {
-        return Arrays.equals(json, start + 1, at - 1, TYPE, 0, TYPE.length)
+        // A line that was cut short may end with the quote that begins a name.
+        return (at - start > 1 && Arrays.equals(json, start + 1, at - 1, TYPE, 0, TYPE.length))
                 || (hasEscape(start, at) && text(start).equals(MemberNames.TYPE));
     }
 
