@@ -40,6 +40,9 @@ final class LineMessages {
         byte[] text = json
                 ? Arrays.copyOfRange(line.bytes(), line.offset(), line.offset() + line.length())
                 : new byte[] {'{', '}'};
+        if (line.findings().isEmpty() && !mayHaveMessages(text)) {
+            return text;
+        }
         LineMessages messages = new LineMessages();
         Span root = Span.of(text);
         if (json) {
@@ -52,6 +55,17 @@ final class LineMessages {
         }
         messages.write(root);
         return messages.splice.applyTo(text);
+    }
+
+    /** A look at the bytes that spares most lines a closer one: names end like this, unless they are escaped. */
+    private static boolean mayHaveMessages(byte[] text) {
+        for (int i = 2; i < text.length; i++) {
+            boolean end = text[i] == '"' && text[i - 1] == 's' && (text[i - 2] == 'r' || text[i - 2] == 'g');
+            if (end || text[i] == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The object that a message is about, if it is one. */
