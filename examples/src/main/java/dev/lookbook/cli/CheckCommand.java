@@ -55,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--max: expected at least 1 but found " + max);
         }
         options.requireSense(in);
+        preflight.requireSense();
         try (Spooled input = Spooled.of(in)) {
             Format known = format == null ? Format.of(input.path()) : format;
             boolean programs = options.json || options.report != null;

@@ -5,10 +5,12 @@ import dev.lookbook.convert.Issue.Severity;
 import dev.lookbook.io.Pictures;
 import dev.lookbook.manifest.check.ManifestCheck;
 import dev.lookbook.manifest.check.ManifestRule;
+import dev.lookbook.manifest.check.ManifestValidation;
 import dev.lookbook.manifest.check.ManifestVerdict;
 import dev.lookbook.manifest.check.PictureSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,37 +27,59 @@ final class Preflight {
     }
 
     /**
-     * Checks, and prints what was found; returns the exit code.
+     * Checks, mends when asked to, and prints what was found and done; returns the exit code.
      *
      * @param max how many findings of each code people are shown
      */
     int run(Spooled input, int max) throws IOException {
-        try (Spooled train = input.named(".manifest")) {
+        try (Spooled train = input.named(".manifest");
+                Pictures pictures = options.images == null ? null : Pictures.open(options.images)) {
+            Optional<PictureSource> source = Optional.ofNullable(pictures).map(PictureSource::in);
             Check check = new Check(Format.MANIFEST.word(), train.path().toString(), kept, Preflight::scope);
-            ManifestVerdict verdict = verdict(train.path(), check);
-            VerdictText text = new VerdictText(verdict);
-            check.records(verdict.train().lines()
-                    + verdict.test().map(test -> test.lines()).orElse(0L));
-            check.valid(verdict.train().valid()
-                    + verdict.test().map(test -> test.valid()).orElse(0L));
-            Result.print(options, check.text(max) + text, json -> {
+            ManifestVerdict verdict = check(train.path(), source, check);
+            check.records(lines(verdict));
+            check.valid(valid(verdict));
+            Optional<Mending> mending = preflight.fix == null
+                    ? Optional.empty()
+                    : Optional.of(Mending.of(manifests(train.path()), preflight, preflight.fix, source));
+            String text = check.text(max)
+                    + new VerdictText(verdict)
+                    + mending.map(Mending::text).orElse("");
+            Result.print(options, text, json -> {
                 check.writeTo(json);
                 VerdictJson.write(verdict, json);
+                mending.ifPresent(done -> done.writeTo(json));
             });
             return verdict.count(Severity.ERROR) == 0 ? 0 : Lookbook.DONE_WITH_FINDINGS;
         }
     }
 
-    private ManifestVerdict verdict(Path train, Check check) throws IOException {
-        try (Pictures pictures = options.images == null ? null : Pictures.open(options.images)) {
-            ManifestCheck.Builder builder = ManifestCheck.builder()
-                    .limits(preflight.limits())
-                    .keptPerCode(0)
-                    .onFinding(check::add);
-            Optional.ofNullable(pictures).map(PictureSource::in).ifPresent(builder::pictures);
-            ManifestCheck rules = builder.build();
-            return preflight.test == null ? rules.check(train) : rules.check(train, preflight.test);
+    private List<Path> manifests(Path train) {
+        return preflight.test == null ? List.of(train) : List.of(train, preflight.test);
+    }
+
+    private ManifestVerdict check(Path train, Optional<PictureSource> pictures, Check check) throws IOException {
+        ManifestCheck.Builder builder = ManifestCheck.builder()
+                .limits(preflight.limits())
+                .keptPerCode(0)
+                .onFinding(check::add);
+        pictures.ifPresent(builder::pictures);
+        ManifestCheck rules = builder.build();
+        if (preflight.validation != null) {
+            ManifestValidation files = ManifestValidation.in(preflight.validation, rules);
+            return preflight.test == null ? files.check(train) : files.check(train, preflight.test);
         }
+        return preflight.test == null ? rules.check(train) : rules.check(train, preflight.test);
+    }
+
+    private static long lines(ManifestVerdict verdict) {
+        return verdict.train().lines()
+                + verdict.test().map(test -> test.lines()).orElse(0L);
+    }
+
+    private static long valid(ManifestVerdict verdict) {
+        return verdict.train().valid()
+                + verdict.test().map(test -> test.valid()).orElse(0L);
     }
 
     private static String scope(Issue finding) {

@@ -53,6 +53,14 @@ final class PreflightOptions {
         return all;
     }
 
+    /** Refuses what makes no sense before the work. */
+    void requireSense() {
+        if ("-".equals(fix)) {
+            throw new IllegalArgumentException(
+                    "--fix: expected a file, for standard output has the findings, but found \"-\"");
+        }
+    }
+
     /** Refuses these options for another format. */
     void requireNone() {
         if (test != null || fix != null || validation != null || !limits.isEmpty()) {

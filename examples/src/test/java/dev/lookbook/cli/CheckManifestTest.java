@@ -125,4 +125,57 @@ class CheckManifestTest {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("--test, --fix, --validation and --limit are for manifests only");
     }
+
+    @Test
+    void aRepairedManifestIsWrittenAndEveryChangeTold() throws IOException {
+        Path train = write("train.manifest", lines("a", 10) + line("b.jpg", 600) + line("a3.jpg", 10) + "\n");
+        Path mended = folder.resolve("mended.manifest");
+
+        Cli result = Cli.run("check", "--fix", mended, train);
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("repaired  1 of 13 lines changed, 2 dropped; wrote " + mended)
+                .contains("fix-clip-box       " + train + " at /bounding-box/annotations/0 (byte ")
+                .contains("fix-drop-duplicate " + train, "fix-drop-line      " + train)
+                .endsWith("training  11 lines: 11 valid, 0 invalid, 0 ignored, 0 dropped; object localization, 1 label"
+                        + System.lineSeparator() + "          vest: 11 images, 11 boxes" + System.lineSeparator()
+                        + "would train: yes, as far as can be known here" + System.lineSeparator());
+        assertThat(Files.readString(mended))
+                .isEqualTo(lines("a", 10) + line("b.jpg", 600).replace("\"width\": 100", "\"width\": 40"));
+        assertThat(Cli.run("check", mended).exit()).isZero();
+    }
+
+    @Test
+    void changesAreToldToProgramsToo() throws IOException {
+        Path train = write("train.manifest", lines("a", 10) + "\n");
+        Path test = write("test.manifest", line("b.jpg", 600));
+
+        Cli result = Cli.run("check", "--json", "--test", test, "--fix", folder.resolve("out.manifest"), train);
+
+        assertThat(result.out())
+                .contains("\"repaired\":{\"outputs\":[", "out.train.manifest\",", "out.test.manifest\"],\"changes\":[")
+                .contains("{\"code\":\"fix-drop-line\",", "\"line\":11,\"pointer\":\"\",\"message\":\"")
+                .contains("{\"code\":\"fix-clip-box\",");
+    }
+
+    @Test
+    void theServicesOwnFilesAreWritten() throws IOException {
+        Path train = write("train.manifest", lines("a", 10) + line("b.jpg", 600));
+        Path out = folder.resolve("validation");
+
+        Cli.run("check", "--validation", out, train);
+
+        assertThat(Files.readString(out.resolve("training_manifest_with_validation.json")))
+                .contains("\"code\": \"ERROR_INVALID_BOUNDING_BOX\"");
+        assertThat(Files.readString(out.resolve("manifest_summary.json"))).contains("\"total_json_lines\": 11");
+    }
+
+    @Test
+    void aRepairDoesNotGoToStandardOutput() throws IOException {
+        Cli result = Cli.run("check", "--fix", "-", write("train.manifest", lines("a", 1)));
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("--fix: expected a file");
+    }
 }
