@@ -1,6 +1,7 @@
 package dev.lookbook.manifest;
 
 import dev.lookbook.io.DatasetException;
+import dev.lookbook.manifest.line.MemberNames;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
  */
 public final class LabelChoice {
     private static final Pattern TRUTH = Pattern.compile("rekognition-custom-labels-training(-[0-9]+)?");
-    private static final Pattern PREDICTION = Pattern.compile("rekognition-custom-labels-evaluation(-[0-9]+)?");
 
     private static final LabelChoice ONLY = new LabelChoice(Kind.ONLY, "");
     private static final LabelChoice NEWEST = new LabelChoice(Kind.NEWEST, "");
@@ -89,8 +89,7 @@ public final class LabelChoice {
     }
 
     private void requireOneMeaning(ManifestEntry entry, List<ManifestLabel> labels) {
-        boolean evaluated = labels.stream()
-                .anyMatch(label -> PREDICTION.matcher(label.attribute()).matches());
+        boolean evaluated = labels.stream().anyMatch(label -> MemberNames.isPrediction(label.attribute()));
         if (evaluated && labels.size() > 1 && kind != Kind.PREDICTIONS) {
             throw ambiguous(entry);
         }
@@ -101,7 +100,7 @@ public final class LabelChoice {
             case ONLY, NEWEST -> isDetection(label) || isImageLevel(label);
             case NAMED -> label.attribute().equals(name);
             case GROUND_TRUTH -> TRUTH.matcher(label.attribute()).matches();
-            case PREDICTIONS -> PREDICTION.matcher(label.attribute()).matches();
+            case PREDICTIONS -> MemberNames.isPrediction(label.attribute());
         };
     }
 

@@ -1,9 +1,5 @@
 package dev.lookbook.manifest;
 
-import dev.lookbook.io.Location;
-import dev.lookbook.io.ReadLimits;
-import dev.lookbook.json.JsonSink;
-import dev.lookbook.json.JsonSource;
 import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
@@ -11,15 +7,6 @@ import java.util.List;
 
 /** Packs what a line says beyond the model; {@link Leftovers} has the words. */
 final class LineLeftovers {
-    /** What is packed was within the reader's limits; its text only goes through memory. */
-    private static final ReadLimits NO_LIMITS = new ReadLimits(
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE);
-
     private LineLeftovers() {}
 
     /** Everything but what the chosen labels and the model have in common. */
@@ -76,10 +63,6 @@ final class LineLeftovers {
 
     /** A label as the two members that it is in a line. */
     private static Attributes asMembers(ManifestLabel label) {
-        JsonSink sink = new JsonSink();
-        new LineWriter(sink).write(ManifestEntry.builder().addLabels(label).build());
-        try (JsonSource source = JsonSource.of(sink.toByteArray(), Location.UNKNOWN, NO_LIMITS)) {
-            return source.attributes();
-        }
+        return ManifestEntry.builder().addLabels(label).build().members();
     }
 }

@@ -1,6 +1,9 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.io.Location;
+import dev.lookbook.io.ReadLimits;
 import dev.lookbook.json.JsonSink;
+import dev.lookbook.json.JsonSource;
 import dev.lookbook.json.Members;
 import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
@@ -11,6 +14,14 @@ import java.util.Map;
 
 /** Turns an entry into a line, the mirror image of {@link LineParser}. */
 final class LineWriter {
+    private static final ReadLimits NO_LIMITS = new ReadLimits(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
+
     private final JsonSink json;
     private final DetectionWriter detections;
 
@@ -50,5 +61,14 @@ final class LineWriter {
                 }
             }
         });
+    }
+
+    /** The members of an entry's line; what was read was within the reader's limits, and its text only goes through memory. */
+    static Attributes asAttributes(ManifestEntry entry) {
+        JsonSink sink = new JsonSink();
+        new LineWriter(sink).write(entry);
+        try (JsonSource source = JsonSource.of(sink.toByteArray(), Location.UNKNOWN, NO_LIMITS)) {
+            return source.attributes();
+        }
     }
 }

@@ -63,6 +63,11 @@ public abstract class ManifestEntry {
         return label(attribute).filter(ObjectDetection.class::isInstance).map(ObjectDetection.class::cast);
     }
 
+    /** The line that is written for this: all its members, in order. */
+    public Attributes members() {
+        return LineWriter.asAttributes(this);
+    }
+
     /** Starts an entry. {@code build()} refuses members that would stand in the line twice. */
     public static ImmutableManifestEntry.Builder builder() {
         return ImmutableManifestEntry.builder();

@@ -7,6 +7,7 @@ import dev.lookbook.manifest.ManifestConverters;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestOptions;
 import dev.lookbook.manifest.ManifestOptions.ClassIds;
+import dev.lookbook.manifest.line.SourceRefs;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.ImmutableAnnotatedImage;
@@ -24,7 +25,7 @@ final class RowToEntry {
     private final Consumer<? super Issue> issues;
     private final Converter<AnnotatedImage, ManifestEntry> toEntry;
     private final LabelNumbers numbers = new LabelNumbers();
-    private final SeenImages seen = new SeenImages();
+    private final SourceRefs seen = new SourceRefs();
 
     RowToEntry(ManifestOptions options, Consumer<? super Issue> issues) {
         s3Prefix = options.s3Prefix();

@@ -1,6 +1,7 @@
 package dev.lookbook.manifest.line;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The names of members, and the usual order of each object's: that of the AWS script which turns COCO into a manifest. */
 public final class MemberNames {
@@ -41,7 +42,14 @@ public final class MemberNames {
     public static final String CONFIDENCE = "confidence";
     public static final List<String> OBJECT_MEMBERS = List.of(CONFIDENCE);
 
+    private static final Pattern PREDICTIONS = Pattern.compile("rekognition-custom-labels-evaluation(-[0-9]+)?");
+
     private MemberNames() {}
+
+    /** Whether a label attribute is what a model has found in an evaluation. */
+    public static boolean isPrediction(String attribute) {
+        return PREDICTIONS.matcher(attribute).matches();
+    }
 
     /** Where the metadata of a label attribute stands. */
     public static String metadataOf(String attribute) {

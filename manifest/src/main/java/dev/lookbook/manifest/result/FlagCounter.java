@@ -5,18 +5,15 @@ import dev.lookbook.manifest.ManifestBox;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestLabel;
 import dev.lookbook.manifest.ObjectDetection;
+import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Counts the flags of predictions. */
 final class FlagCounter {
-    /** What an evaluation calls its predictions; all other labels are the truth, or anybody's. */
-    private static final Pattern PREDICTIONS = Pattern.compile("rekognition-custom-labels-evaluation(-[0-9]+)?");
-
     private static final String DETAILS = "rekognition-custom-labels-evaluation-details";
 
     private final Map<String, EvaluationCounts> labels = new LinkedHashMap<>();
@@ -26,7 +23,7 @@ final class FlagCounter {
     void add(ManifestEntry entry) {
         boolean flagged = false;
         for (ManifestLabel label : entry.labels()) {
-            if (PREDICTIONS.matcher(label.attribute()).matches()) {
+            if (MemberNames.isPrediction(label.attribute())) {
                 flagged |= add(label);
             }
         }

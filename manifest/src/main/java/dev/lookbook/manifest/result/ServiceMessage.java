@@ -1,6 +1,7 @@
 package dev.lookbook.manifest.result;
 
 import dev.lookbook.convert.Issue;
+import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.model.Attributes;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public record ServiceMessage(
         METADATA,
         /** An annotation of a label attribute. */
         ANNOTATION;
+    }
+
+    /** All messages in an entry that was read; see {@link #in(Attributes)}. */
+    public static List<ServiceMessage> in(ManifestEntry entry) {
+        return in(entry.members());
     }
 
     /**

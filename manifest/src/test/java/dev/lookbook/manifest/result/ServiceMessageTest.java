@@ -3,11 +3,15 @@ package dev.lookbook.manifest.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lookbook.convert.Issue.Severity;
+import dev.lookbook.manifest.ManifestEntry;
+import dev.lookbook.manifest.ManifestReader;
 import dev.lookbook.manifest.result.ServiceMessage.Scope;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
 import dev.lookbook.testing.Samples;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +56,23 @@ class ServiceMessageTest {
                         message(Severity.ERROR, "M", Scope.METADATA, "BB", OptionalInt.empty()),
                         message(Severity.ERROR, "L", Scope.LINE, "", OptionalInt.empty()),
                         message(Severity.WARNING, "W", Scope.LINE, "", OptionalInt.empty()));
+    }
+
+    @Test
+    void messagesAreFoundInEntriesThatWereRead() throws IOException {
+        String line =
+                "{\"source-ref\": \"s3://b/1.jpg\", \"BB\": {\"annotations\": [{\"left\": 1, \"top\": 2, \"width\": 0,"
+                        + " \"height\": 4, \"class_id\": 0, \"errors\": " + list("A")
+                        + "}]}, \"BB-metadata\": {\"type\":"
+                        + " \"groundtruth/object-detection\", \"errors\": " + list("M") + "}, \"warnings\": "
+                        + list("W") + "}";
+
+        try (ManifestReader reader = ManifestReader.builder()
+                .open(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), "train.manifest")) {
+            ManifestEntry entry = reader.iterator().next();
+
+            assertThat(ServiceMessage.in(entry)).hasSize(3).isEqualTo(in(line));
+        }
     }
 
     @Test

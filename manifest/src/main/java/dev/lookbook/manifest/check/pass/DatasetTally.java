@@ -4,6 +4,7 @@ import dev.lookbook.convert.Issue.Severity;
 import dev.lookbook.io.Location;
 import dev.lookbook.manifest.check.ManifestRule.Scope;
 import dev.lookbook.manifest.check.UseCase;
+import dev.lookbook.manifest.line.SourceRefs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,10 +1,10 @@
-package dev.lookbook.manifest.csv;
+package dev.lookbook.manifest.line;
 
 /**
- * On which line each image stands first, by 64 bits of hash: 16 to 32 bytes an image. That two of 250,000 have one hash has a
- * chance of one in 500 million, unless somebody wants it.
+ * The lines on which each image, a {@code source-ref}, stood first, by 64 bits of hash: 16 to 32 bytes a line. That two of 250,000 have
+ * one hash has a chance of one in 500 million, unless somebody wants it.
  */
-final class SeenImages {
+public final class SourceRefs {
     private static final long G = 0x9e3779b97f4a7c15L;
 
     private long[] hashes = new long[1024];
@@ -13,20 +13,28 @@ final class SeenImages {
 
     private int size;
 
-    /** Notes an image; returns the line where it stood before, or 0. */
-    int add(String image, int line) {
+    /** None so far. */
+    public SourceRefs() {}
+
+    /** Notes a {@code source-ref}; returns the line where it stood before, or 0. */
+    public int add(String sourceRef, int line) {
         if (size * 4L >= hashes.length * 3L) {
             grow();
         }
-        long hash = hash(image);
+        long hash = hash(sourceRef);
         int slot = slot(hash);
-        int before = lines[slot];
-        if (before == 0) {
+        if (lines[slot] == 0) {
             hashes[slot] = hash;
             lines[slot] = line;
             size++;
+            return 0;
         }
-        return before;
+        return lines[slot];
+    }
+
+    /** The line where a {@code source-ref} stands first, or 0. */
+    public int lineOf(String sourceRef) {
+        return lines[slot(hash(sourceRef))];
     }
 
     private int slot(long hash) {
@@ -52,19 +60,15 @@ final class SeenImages {
         }
     }
 
-    /** The step of SplitMix64 for each character, so that every bit counts in the low ones. */
     private static long hash(String text) {
-        long hash = mix(text.length() + G);
+        long hash = text.length();
         for (int i = 0; i < text.length(); i++) {
-            hash = mix((hash ^ text.charAt(i)) + G);
+            hash = (hash ^ text.charAt(i)) * G;
+            hash ^= hash >>> 32;
         }
-        return hash;
-    }
-
-    private static long mix(long bits) {
-        long z = bits;
-        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
+        // The finalizer of SplitMix64, so that all bits count in the low ones.
+        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
+        return hash ^ (hash >>> 31);
     }
 }
