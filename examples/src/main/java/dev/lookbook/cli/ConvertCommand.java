@@ -2,6 +2,7 @@ package dev.lookbook.cli;
 
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.manifest.ManifestOptions.ClassIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class ConvertCommand implements Callable<Integer> {
                     "--coco-results: expected --on-error stop, for results know their images by"
                             + " number, and a skipped one would shift all others");
         }
-        options.manifestOptions(Optional.empty());
+        options.manifestOptions(Optional.empty(), ClassIds.DENSE);
         if (options.imageSizes != null && Files.isDirectory(options.imageSizes)) {
             throw new IOException(options.imageSizes + ": expected a CSV file with sizes but it is a folder");
         }

@@ -14,6 +14,7 @@ import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.Pictures;
 import dev.lookbook.manifest.ManifestOptions;
+import dev.lookbook.manifest.ManifestOptions.ClassIds;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
 import java.io.Closeable;
@@ -44,7 +45,10 @@ final class ConvertJob implements Closeable {
     /** Converts, and returns the names of what was written. */
     List<String> run(Format to, String out, CategoryMapper mapper, ErrorPolicy onError, ConversionReport report)
             throws IOException {
-        boolean same = from == to && options.cocoProfile == null && !options.cocoResults;
+        boolean same = from == to
+                && options.cocoProfile == null
+                && !options.cocoResults
+                && !(from == Format.MANIFEST && options.changeManifests());
         // The rows of a CSV file are read as the lines of a manifest.
         boolean copies = mapper.isIdentity() && (same || (from == Format.CSV && to == Format.MANIFEST));
         if (copies && from == Format.COCO && options.train == null) {
@@ -83,7 +87,7 @@ final class ConvertJob implements Closeable {
             throws IOException {
         CategoryMapping aligned = truth(input).on(input.categories());
         CategoryMapping mapping = mapper.on(aligned.categories());
-        Output<?> output = output(input, to, mapping.categories(), report);
+        Output<?> output = output(input, to, mapping.categories(), mapper.isIdentity(), report);
         return convert(input, aligned.andThen(mapping), output, to, out, onError, report);
     }
 
@@ -135,8 +139,12 @@ final class ConvertJob implements Closeable {
         }
     }
 
-    /** The writing half; what the dataset says as a whole goes there or is reported. */
-    private Output<?> output(Input<?> input, Format to, Categories categories, ConversionReport report)
+    /**
+     * The writing half; what the dataset says as a whole goes there or is reported.
+     *
+     * @param own whether the categories are the input's own
+     */
+    private Output<?> output(Input<?> input, Format to, Categories categories, boolean own, ConversionReport report)
             throws IOException {
         CocoProfile profile = Optional.ofNullable(options.cocoProfile).orElse(CocoProfile.RICH);
         if (options.cocoResults) {
@@ -155,8 +163,9 @@ final class ConvertJob implements Closeable {
             CategoryDrops.report(categories, dataset, report);
         }
         Optional<String> label = input instanceof ManifestInput manifest ? manifest.label() : Optional.empty();
+        ClassIds ids = own && input instanceof ManifestInput ? ClassIds.CATEGORY : ClassIds.DENSE;
         ManifestOptions manifestOptions =
-                input instanceof CsvInput ? options.csvLabels("") : options.manifestOptions(label);
+                input instanceof CsvInput ? options.csvLabels("") : options.manifestOptions(label, ids);
         return switch (to) {
             case DEEPFASHION2 -> Outputs.deepFashion2();
             case COCO -> Outputs.coco(header, profile, categories);

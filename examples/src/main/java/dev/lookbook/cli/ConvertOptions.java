@@ -97,9 +97,12 @@ final class ConvertOptions {
 
     @Option(
             names = "--class-ids",
-            defaultValue = "dense",
-            description = "dense from 0, or the category's own ids: category (default: ${DEFAULT-VALUE}).")
-    ClassIds classIds = ClassIds.DENSE;
+            description = {
+                "dense from 0, or the category's own ids: category (default: dense; from manifest to manifest without a mapping of"
+                        + " categories, category)."
+            })
+    @Nullable
+    ClassIds classIds;
 
     @Option(
             names = "--train",
@@ -139,24 +142,36 @@ final class ConvertOptions {
      *
      * @param label the label attribute that the input has, to be kept unless another is asked for
      */
-    ManifestOptions manifestOptions(Optional<String> label) {
-        return manifestOptions(label, labelKind, s3Prefix);
+    ManifestOptions manifestOptions(Optional<String> label, ClassIds otherwise) {
+        return manifestOptions(label, otherwise, labelKind, s3Prefix);
+    }
+
+    /** Whether a manifest that is made of a manifest is to say something else, so that its lines are no copies. */
+    boolean changeManifests() {
+        return jobName != null
+                || creationDate != null
+                || classIds != null
+                || labelKind != LabelKind.BOXES
+                || !s3Prefix.isEmpty()
+                || (labels.labels != null && labels.labelAttribute != null);
     }
 
     /** What the options say of the labels in CSV files. */
     ManifestOptions csvLabels(String prefix) {
-        return manifestOptions(Optional.empty(), LabelKind.IMAGE_LEVEL, prefix);
+        return manifestOptions(Optional.empty(), ClassIds.DENSE, LabelKind.IMAGE_LEVEL, prefix);
     }
 
-    private ManifestOptions manifestOptions(Optional<String> label, LabelKind kind, String prefix) {
+    private ManifestOptions manifestOptions(Optional<String> label, ClassIds otherwise, LabelKind kind, String prefix) {
         requireDate();
         if (s3Prefix.startsWith("s3://") && s3Prefix.indexOf('/', "s3://".length()) < 0) {
             throw new IllegalArgumentException(
                     "--s3-prefix: expected a bucket and a slash, such as s3://bucket/folder/," + " but found \""
                             + s3Prefix + "\", which would run into the file names");
         }
-        ImmutableManifestOptions.Builder builder =
-                ManifestOptions.builder().s3Prefix(prefix).classIds(classIds).labelKind(kind);
+        ImmutableManifestOptions.Builder builder = ManifestOptions.builder()
+                .s3Prefix(prefix)
+                .classIds(Optional.ofNullable(classIds).orElse(otherwise))
+                .labelKind(kind);
         Optional.ofNullable(labels.labelAttribute)
                 .or(() -> kind == LabelKind.BOXES ? label : Optional.empty())
                 .ifPresent(builder::labelAttribute);

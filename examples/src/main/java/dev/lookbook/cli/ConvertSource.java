@@ -18,7 +18,8 @@ record ConvertSource(Path in, Format from, Format to, ConvertOptions options, Im
             case COCO -> new CocoInput(in, options.cocoMode, onError, sizes, issues);
             case MANIFEST ->
                 new ManifestInput(in, onError, options.labels.choice(), options.s3Prefix, sizes)
-                        .splittingMultiLabels(options.splitMultiLabels);
+                        .splittingMultiLabels(options.splitMultiLabels)
+                        .withoutOtherLabels(to == Format.MANIFEST && options.labels.areNamed());
             case CSV -> csv(onError, issues);
         };
     }

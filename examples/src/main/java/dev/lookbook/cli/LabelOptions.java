@@ -26,29 +26,33 @@ final class LabelOptions {
     @Option(
             names = "--label-attribute",
             paramLabel = "NAME",
-            description =
-                    "The label attribute to read, and to write (default: that of the manifest that is read, or bounding-box).")
+            description = {
+                "The label attribute to read, and to write (default: that of the manifest that is read, or bounding-box). With"
+                        + " --labels, which says what to read, only the one to write."
+            })
     @Nullable
     String labelAttribute;
 
     @Option(
             names = "--labels",
-            defaultValue = "only",
             converter = LabelsWord.class,
             description = {
                 "Which labels of a manifest's lines to read: the only detection, or all image-level labels: only; the end of a"
-                        + " chain of adjustments: newest; of an evaluation, ground-truth or predictions (default:"
-                        + " ${DEFAULT-VALUE})."
+                        + " chain of adjustments: newest; of an evaluation, ground-truth or predictions (default: only). From"
+                        + " manifest to manifest, other labels of boxes or of whole images are left out when labels are named."
             })
-    Labels labels = Labels.ONLY;
+    @Nullable
+    Labels labels;
 
     LabelChoice choice() {
-        if (labelAttribute == null) {
+        if (labels != null) {
             return labels.choice();
         }
-        if (labels != Labels.ONLY) {
-            throw new IllegalArgumentException("--label-attribute and --labels both say what to read; use one of them");
-        }
-        return LabelChoice.named(labelAttribute);
+        return labelAttribute == null ? LabelChoice.only() : LabelChoice.named(labelAttribute);
+    }
+
+    /** Whether somebody has said which labels are meant. */
+    boolean areNamed() {
+        return labels != null || labelAttribute != null;
     }
 }

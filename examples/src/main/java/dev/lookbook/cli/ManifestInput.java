@@ -6,6 +6,7 @@ import dev.lookbook.io.ImageSizes;
 import dev.lookbook.manifest.LabelChoice;
 import dev.lookbook.manifest.ManifestConverters;
 import dev.lookbook.manifest.ManifestEntry;
+import dev.lookbook.manifest.ManifestLabel;
 import dev.lookbook.manifest.ManifestReader;
 import dev.lookbook.manifest.ObjectDetection;
 import dev.lookbook.model.AnnotatedImage;
@@ -23,6 +24,7 @@ final class ManifestInput implements Input<ManifestEntry> {
     private final String s3Prefix;
     private final ImageSizes sizes;
     private boolean splitsMultiLabels;
+    private boolean dropsOtherLabels;
 
     /**
      * @param s3Prefix what is taken from the front of source-refs to get file names
@@ -43,17 +45,26 @@ final class ManifestInput implements Input<ManifestEntry> {
         return this;
     }
 
-    @Override
-    public Converter<ManifestEntry, ManifestEntry> toCopy() {
-        return splitsMultiLabels ? ManifestConverters.splitMultiLabels() : Input.super.toCopy();
+    /** Whether only the labels that are meant are kept of a line. */
+    ManifestInput withoutOtherLabels(boolean drops) {
+        dropsOtherLabels = drops;
+        return this;
     }
 
-    /** The label attribute that the first line with a detection has. */
+    @Override
+    public Converter<ManifestEntry, ManifestEntry> toCopy() {
+        Converter<ManifestEntry, ManifestEntry> first =
+                dropsOtherLabels ? ManifestConverters.onlyLabels(choice) : Input.super.toCopy();
+        return splitsMultiLabels ? first.andThen(ManifestConverters.splitMultiLabels()) : first;
+    }
+
+    /** The label attribute that the first line has of which a detection is meant. */
     Optional<String> label() throws IOException {
         try (ManifestReader lines = quietly();
                 Stream<ManifestEntry> entries = lines.stream()) {
-            return entries.flatMap(entry -> entry.detections().stream())
-                    .map(ObjectDetection::attribute)
+            return entries.flatMap(entry -> choice.of(entry).stream())
+                    .filter(ObjectDetection.class::isInstance)
+                    .map(ManifestLabel::attribute)
                     .findFirst();
         }
     }
@@ -87,7 +98,7 @@ final class ManifestInput implements Input<ManifestEntry> {
 
     @Override
     public Converter<ManifestEntry, AnnotatedImage> toAnnotatedImage() throws IOException {
-        return ManifestConverters.toAnnotatedImage(categories(), choice)
+        return toCopy().andThen(ManifestConverters.toAnnotatedImage(categories(), choice))
                 .andThen(new WithoutPrefix(s3Prefix))
                 .andThen(new FillSizes(sizes));
     }

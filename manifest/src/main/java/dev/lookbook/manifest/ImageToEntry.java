@@ -62,8 +62,13 @@ final class ImageToEntry implements Converter<AnnotatedImage, ManifestEntry> {
     private Collection<ImageClassification> imageLevel(
             AnnotatedImage image, Attributes line, List<Item> items, Consumer<? super Issue> issues) {
         LineClasses classIds = new LineClasses(options.classIds(), categories, Attributes.of());
-        String date = options.creationDate().orElseGet(() -> dates.of(image, issues));
-        ItemToLabel labels = new ItemToLabel(options, classIds, date, issues);
+        Attributes brought = Leftovers.of(image.extras()).attributes(Leftovers.METADATA);
+        String job =
+                options.jobName().or(() -> brought.text(MemberNames.JOB_NAME)).orElse(ManifestOptions.JOB_NAME);
+        String date = options.creationDate()
+                .or(() -> brought.text(MemberNames.CREATION_DATE))
+                .orElseGet(() -> dates.of(image, issues));
+        ItemToLabel labels = new ItemToLabel(options, classIds, job, date, issues);
         items.forEach(labels::add);
         for (ImageClassification label : labels.labels()) {
             requireNoSuchMember(image, line, label.attribute());

@@ -19,15 +19,19 @@ final class ItemToLabel {
 
     private final ManifestOptions options;
     private final LineClasses classIds;
+    private final String job;
     private final String date;
     private final Consumer<? super Issue> issues;
     private final Map<String, ImageClassification> labels = new LinkedHashMap<>();
 
     /**
-     * @param date when labels were made that do not say so themselves
+     * @param job who has made labels that do not say so themselves
+     * @param date when they were made
      */
-    ItemToLabel(ManifestOptions options, LineClasses classIds, String date, Consumer<? super Issue> issues) {
+    ItemToLabel(
+            ManifestOptions options, LineClasses classIds, String job, String date, Consumer<? super Issue> issues) {
         this.options = options;
+        this.job = job;
         this.classIds = classIds;
         this.date = date;
         this.issues = issues;
@@ -92,7 +96,7 @@ final class ItemToLabel {
                 Value.of(classId),
                 metadata.put(MemberNames.CONFIDENCE, item.confidence().orElse(SURE))
                         .put(MemberNames.TYPE, Value.of(ImageClassification.TYPE))
-                        .put(MemberNames.JOB_NAME, Value.of(options.jobName().orElse(ManifestOptions.JOB_NAME)))
+                        .put(MemberNames.JOB_NAME, Value.of(job))
                         .put(MemberNames.HUMAN_ANNOTATED, Value.of("yes"))
                         .put(MemberNames.CREATION_DATE, Value.of(date))
                         .build());

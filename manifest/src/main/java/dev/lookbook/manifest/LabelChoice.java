@@ -68,8 +68,13 @@ public final class LabelChoice {
         return PREDICTIONS;
     }
 
-    /** The one detection that is meant, some image-level labels, or nothing. */
-    List<ManifestLabel> of(ManifestEntry entry) {
+    /**
+     * The labels of a line that are meant: one detection, perhaps one of an odd form (an {@link OtherLabel} with a problem), or
+     * any number of image-level labels, or nothing.
+     *
+     * @throws DatasetException when the line does not tell which of several is meant
+     */
+    public List<ManifestLabel> of(ManifestEntry entry) {
         List<ManifestLabel> labels =
                 entry.labels().stream().filter(this::isMeant).toList();
         List<ManifestLabel> detections =
@@ -104,12 +109,12 @@ public final class LabelChoice {
         };
     }
 
-    private static boolean isImageLevel(ManifestLabel label) {
+    static boolean isImageLevel(ManifestLabel label) {
         return label instanceof ImageClassification || label instanceof MultiLabelClassification;
     }
 
     /** Whether it is a detection, or would be if it were well formed. */
-    private static boolean isDetection(ManifestLabel label) {
+    static boolean isDetection(ManifestLabel label) {
         return label instanceof ObjectDetection
                 || (label instanceof OtherLabel other && other.problem().isPresent());
     }

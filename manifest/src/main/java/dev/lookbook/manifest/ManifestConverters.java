@@ -54,11 +54,22 @@ public final class ManifestConverters {
     }
 
     /**
+     * Keeps of the labels of boxes and of whole images those that are meant, as at the end of a chain of adjustments; labels of
+     * other types and all other members stay as they are. Reports {@code drop-other-label} (info) for each that is left out.
+     * Throws a {@link dev.lookbook.io.DatasetException} for a line that does not tell which is meant.
+     */
+    public static Converter<ManifestEntry, ManifestEntry> onlyLabels(LabelChoice choice) {
+        return new OnlyLabels(choice);
+    }
+
+    /**
      * Makes of each {@link MultiLabelClassification}, which Custom Labels does not know, an {@link ImageClassification} for
      * each of its classes, named as the multi-label with the class id behind; all else stays. AWS's script for the same job
      * leaves the type of the metadata as it was, which the service then refuses.
      *
-     * <p>Reports {@code drop-label} (warning) for a class that the class-map lacks, and for a value that is no list of class ids.
+     * <p>Reports {@code drop-label} (warning) for a class that the class-map lacks, for a value that is no list of class ids, and
+     * for an empty one, since Custom Labels has no word for an image of no class; {@code duplicate-label} (info) for a class
+     * that is listed twice; {@code missing-confidence} (warning) for one that the confidence-map lacks, which gets 1.
      */
     public static Converter<ManifestEntry, ManifestEntry> splitMultiLabels() {
         return new MultiLabelSplit();

@@ -9,7 +9,6 @@ import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +54,15 @@ final class MultiLabelSplit implements Converter<ManifestEntry, ManifestEntry> {
      */
     static List<ImageClassification> split(
             MultiLabelClassification label, Location line, Set<String> taken, Consumer<? super Issue> issues) {
-        if (label.classIds().isEmpty() && !label.value().equals(Value.of(List.of()))) {
+        Location place = line.child(label.attribute());
+        if (label.classIds().isEmpty()) {
+            boolean none = label.value().equals(Value.of(List.of()));
             issues.accept(Issue.warning(
                     "drop-label",
-                    line.child(label.attribute()),
-                    "expected a list of class ids but found something else; the label is left out"));
+                    place,
+                    none
+                            ? "the label says that the image is of no class, which Custom Labels has no word for; it is left out"
+                            : "expected a list of class ids but found something else; the label is left out"));
         }
         Map<String, String> classMap = label.classMap();
         Attributes shared = label.metadata()
@@ -67,25 +70,44 @@ final class MultiLabelSplit implements Converter<ManifestEntry, ManifestEntry> {
                 .without(MemberNames.CONFIDENCE_MAP)
                 .with(MemberNames.TYPE, Value.of(ImageClassification.TYPE));
         List<ImageClassification> split = new ArrayList<>();
-        for (long id : new LinkedHashSet<>(label.classIds())) {
+        Set<Long> ids = new HashSet<>();
+        for (long id : label.classIds()) {
             Optional<String> name = Optional.ofNullable(classMap.get(Long.toString(id)));
-            if (name.isEmpty()) {
+            if (!ids.add(id)) {
+                issues.accept(
+                        Issue.info("duplicate-label", place, "class " + id + " is listed twice; it is written once"));
+            } else if (name.isEmpty()) {
                 issues.accept(Issue.warning(
                         "drop-label",
-                        line.child(label.attribute()),
+                        place,
                         "expected class " + id + " in the class-map but it is not there; it is left out"));
-                continue;
+            } else {
+                split.add(one(
+                        label, id, shared.with(MemberNames.CLASS_NAME, Value.of(name.get())), taken, place, issues));
             }
-            String attribute = label.attribute() + id;
-            while (!taken.add(attribute)) {
-                attribute += "_";
-            }
-            split.add(new ImageClassification(
-                    attribute,
-                    Value.of(id),
-                    shared.with(MemberNames.CLASS_NAME, Value.of(name.get()))
-                            .with(MemberNames.CONFIDENCE, label.confidence(id).orElse(SURE))));
         }
         return split;
+    }
+
+    private static ImageClassification one(
+            MultiLabelClassification label,
+            long id,
+            Attributes metadata,
+            Set<String> taken,
+            Location place,
+            Consumer<? super Issue> issues) {
+        String attribute = label.attribute() + id;
+        while (!taken.add(attribute)) {
+            attribute += "_";
+        }
+        Optional<Decimal> confidence = label.confidence(id);
+        if (confidence.isEmpty()) {
+            issues.accept(Issue.warning(
+                    "missing-confidence",
+                    place,
+                    "expected a confidence of class " + id + " in the confidence-map but it is not there; wrote 1"));
+        }
+        return new ImageClassification(
+                attribute, Value.of(id), metadata.with(MemberNames.CONFIDENCE, confidence.orElse(SURE)));
     }
 }

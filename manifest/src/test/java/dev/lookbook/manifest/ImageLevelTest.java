@@ -121,7 +121,7 @@ class ImageLevelTest {
                         + " {\"job-name\": \"labeling-job/wears\", \"human-annotated\": \"yes\", \"creation-date\":"
                         + " \"2020-02-27T21:36:25.000201\", \"type\": \"groundtruth/image-classification\","
                         + " \"class-name\": \"skirt\", \"confidence\": 1}}");
-        assertThat(issues).isEmpty();
+        assertThat(Manifests.codes(issues)).containsExactly("missing-confidence");
     }
 
     @Test
@@ -195,5 +195,28 @@ class ImageLevelTest {
         assertThat(image(line).items().get(1).category()).isEqualTo(Category.undefined(1));
         assertThat(Manifests.codes(issues)).containsExactly("unknown-category");
         assertThat(Optional.of(issues.get(0).location().pointer())).contains("/sport1");
+    }
+
+    @Test
+    void anEmptyMultiLabelIsLeftOutAndSaid() throws IOException {
+        String line = MULTI_LABEL.replace("[1, 8]", "[]");
+
+        ManifestEntry entry = ManifestConverters.splitMultiLabels().convert(Manifests.readLine(line), issues::add);
+
+        assertThat(entry.labels()).isEmpty();
+        assertThat(issues)
+                .extracting(Issue::message)
+                .containsExactly("the label says that the image is of no class, which"
+                        + " Custom Labels has no word for; it is left out");
+    }
+
+    @Test
+    void aClassThatIsListedTwiceIsWrittenOnceAndSaid() throws IOException {
+        String line = MULTI_LABEL.replace("[1, 8]", "[1, 1]");
+
+        ManifestEntry entry = ManifestConverters.splitMultiLabels().convert(Manifests.readLine(line), issues::add);
+
+        assertThat(entry.labels()).hasSize(1);
+        assertThat(Manifests.codes(issues)).containsExactly("duplicate-label");
     }
 }

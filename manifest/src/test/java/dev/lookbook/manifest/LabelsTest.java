@@ -2,11 +2,14 @@ package dev.lookbook.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.lookbook.convert.Issue;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.Decimal;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,5 +203,22 @@ class LabelsTest {
                 .hasValueSatisfying(problem -> assertThat(problem)
                         .hasMessage("train.manifest at /a (byte 6, line 1): expected an object but found 7"));
         assertThat(Manifests.lineOf(entry)).isEqualTo(line);
+    }
+
+    @Test
+    void theLabelsThatAreNotChosenAreLeftOutAndSaid() throws IOException {
+        List<Issue> issues = new ArrayList<>();
+        String verification = "\"v\": \"1\", \"v-metadata\": {\"type\": \"groundtruth/label-verification\"}";
+        ManifestEntry entry = Manifests.readLine("{" + detection("first", "2020-01-01T00:00:00") + ", " + verification
+                + ", " + detection("adjusted", "2020-01-02T00:00:00") + "}");
+
+        ManifestEntry chosen =
+                ManifestConverters.onlyLabels(LabelChoice.newest()).convert(entry, issues::add);
+
+        assertThat(Manifests.lineOf(chosen))
+                .isEqualTo("{" + verification + ", " + detection("adjusted", "2020-01-02T00:00:00") + "}");
+        assertThat(issues)
+                .extracting(Issue::code, issue -> issue.location().pointer())
+                .containsExactly(tuple("drop-other-label", "/first"));
     }
 }
