@@ -7,9 +7,10 @@ import dev.lookbook.manifest.check.ManifestVerdict;
 import dev.lookbook.manifest.check.PictureSource;
 import dev.lookbook.manifest.repair.ManifestRepair;
 import dev.lookbook.manifest.repair.RepairSummary;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,26 +21,36 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param outputs what was written
  * @param summaries what was done to each
- * @param changes every change, in the order of the lines
+ * @param changes every change, in the order of the lines; it goes when this is closed
  * @param verdict on what was written
  */
-record Mending(List<String> outputs, List<RepairSummary> summaries, List<Issue> changes, ManifestVerdict verdict) {
+record Mending(List<String> outputs, List<RepairSummary> summaries, Changes changes, ManifestVerdict verdict)
+        implements Closeable {
 
     /** Repairs manifests, training before test, into the files that {@code --fix} names. */
-    static Mending of(List<Path> manifests, PreflightOptions options, String out, Optional<PictureSource> pictures)
+    static Mending of(List<Path> manifests, PreflightOptions options, Optional<PictureSource> pictures)
             throws IOException {
-        List<Issue> changes = new ArrayList<>();
+        Changes changes = new Changes();
+        try {
+            return of(manifests, options, pictures, changes);
+        } catch (IOException | RuntimeException e) {
+            changes.close();
+            throw e;
+        }
+    }
+
+    private static Mending of(
+            List<Path> manifests, PreflightOptions options, Optional<PictureSource> pictures, Changes changes)
+            throws IOException {
         ManifestRepair.Builder repair =
                 ManifestRepair.builder().limits(options.limits()).onFix(changes::add);
         ManifestCheck.Builder check =
                 ManifestCheck.builder().limits(options.limits()).keptPerCode(0);
         pictures.ifPresent(repair::pictures);
         pictures.ifPresent(check::pictures);
-        List<String> outputs = manifests.size() == 1 ? List.of(out) : Destinations.trainAndTest(out);
-        List<RepairSummary> summaries = new ArrayList<>();
-        for (int i = 0; i < manifests.size(); i++) {
-            summaries.add(repair.build().repair(manifests.get(i), Path.of(outputs.get(i))));
-        }
+        List<String> outputs = options.fixed();
+        List<RepairSummary> summaries =
+                repair.build().repair(manifests, outputs.stream().map(Path::of).toList());
         ManifestCheck rules = check.build();
         Path train = Path.of(outputs.get(0));
         ManifestVerdict verdict =
@@ -48,26 +59,24 @@ record Mending(List<String> outputs, List<RepairSummary> summaries, List<Issue> 
     }
 
     /** For people. */
-    String text() {
-        StringBuilder text = new StringBuilder();
+    void print(PrintStream out) {
         for (int i = 0; i < outputs.size(); i++) {
             RepairSummary summary = summaries.get(i);
+            out.println();
             line(
-                    text,
-                    "%nrepaired  %,d of %,d lines changed, %,d dropped; wrote %s",
+                    out,
+                    "repaired  %,d of %,d lines changed, %,d dropped; wrote %s",
                     summary.changed(),
                     summary.lines(),
                     summary.dropped(),
                     outputs.get(i));
         }
-        for (Issue change : changes) {
-            line(text, "%-18s %s: %s", change.code(), change.location(), change.message());
-        }
-        return text.append(new VerdictText(verdict)).toString();
+        changes.forEach(change -> line(out, "%-18s %s: %s", change.code(), change.location(), change.message()));
+        out.print(new VerdictText(verdict));
     }
 
-    private static void line(StringBuilder text, String format, Object... arguments) {
-        text.append(String.format(Locale.ROOT, format, arguments)).append(System.lineSeparator());
+    private static void line(PrintStream out, String format, Object... arguments) {
+        out.println(OneLine.of(String.format(Locale.ROOT, format, arguments)));
     }
 
     /** For programs. */
@@ -92,5 +101,10 @@ record Mending(List<String> outputs, List<RepairSummary> summaries, List<Issue> 
         json.writeStringProperty("pointer", place.pointer());
         json.writeStringProperty("message", change.message());
         json.writeEndObject();
+    }
+
+    @Override
+    public void close() throws IOException {
+        changes.close();
     }
 }

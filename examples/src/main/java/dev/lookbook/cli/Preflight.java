@@ -32,6 +32,11 @@ final class Preflight {
      * @param max how many findings of each code people are shown
      */
     int run(Spooled input, int max) throws IOException {
+        for (Path manifest : manifests(input.path())) {
+            Format.MANIFEST.requireKind(manifest);
+        }
+        options.requireNoReading();
+        preflight.requireApart(input.path(), options);
         try (Spooled train = input.named(".manifest");
                 Pictures pictures = options.images == null ? null : Pictures.open(options.images)) {
             Optional<PictureSource> source = Optional.ofNullable(pictures).map(PictureSource::in);
@@ -39,19 +44,30 @@ final class Preflight {
             ManifestVerdict verdict = check(train.path(), source, check);
             check.records(lines(verdict));
             check.valid(valid(verdict));
-            Optional<Mending> mending = preflight.fix == null
-                    ? Optional.empty()
-                    : Optional.of(Mending.of(manifests(train.path()), preflight, preflight.fix, source));
-            String text = check.text(max)
-                    + new VerdictText(verdict)
-                    + mending.map(Mending::text).orElse("");
-            Result.print(options, text, json -> {
-                check.writeTo(json);
-                VerdictJson.write(verdict, json);
-                mending.ifPresent(done -> done.writeTo(json));
-            });
+            if (preflight.fix == null) {
+                print(check, verdict, max, Optional.empty());
+            } else {
+                try (Mending mending = Mending.of(manifests(train.path()), preflight, source)) {
+                    print(check, verdict, max, Optional.of(mending));
+                }
+            }
             return verdict.count(Severity.ERROR) == 0 ? 0 : Lookbook.DONE_WITH_FINDINGS;
         }
+    }
+
+    private void print(Check check, ManifestVerdict verdict, int max, Optional<Mending> mending) throws IOException {
+        Result.print(
+                options.json,
+                options.report,
+                out -> {
+                    out.print(check.text(max) + new VerdictText(verdict));
+                    mending.ifPresent(done -> done.print(out));
+                },
+                json -> {
+                    check.writeTo(json);
+                    VerdictJson.write(verdict, json);
+                    mending.ifPresent(done -> done.writeTo(json));
+                });
     }
 
     private List<Path> manifests(Path train) {

@@ -1,8 +1,13 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.manifest.check.CustomLabelsLimits;
+import dev.lookbook.manifest.check.ManifestValidation;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,6 +56,38 @@ final class PreflightOptions {
             all = all.with(limit.getKey(), limit.getValue());
         }
         return all;
+    }
+
+    /** The files that a repair is written to. */
+    List<String> fixed() {
+        if (fix == null) {
+            return List.of();
+        }
+        return test == null ? List.of(fix) : Destinations.trainAndTest(fix);
+    }
+
+    /** Refuses to write what is read, or one file twice, or where nothing can be written. */
+    void requireApart(Path train, DatasetOptions options) throws IOException {
+        List<String> inputs = new ArrayList<>(List.of(train.toString()));
+        for (Path input : Arrays.asList(test, options.images)) {
+            if (input != null) {
+                inputs.add(input.toString());
+            }
+        }
+        Apart files = new Apart(inputs);
+        for (String repaired : fixed()) {
+            files.take("--fix", "the repaired manifest", Path.of(repaired));
+        }
+        if (validation != null) {
+            files.take("--validation", "the validation file", validation.resolve(ManifestValidation.TRAINING));
+            if (test != null) {
+                files.take("--validation", "the validation file", validation.resolve(ManifestValidation.TESTING));
+            }
+            files.take("--validation", "the validation file", validation.resolve(ManifestValidation.SUMMARY));
+        }
+        if (options.report != null) {
+            files.take("--report", "the report", options.report);
+        }
     }
 
     /** Refuses what makes no sense before the work. */

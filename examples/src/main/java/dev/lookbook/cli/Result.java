@@ -1,14 +1,11 @@
 package dev.lookbook.cli;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Hands over what a command found out: to standard output as text or as JSON, and to the file of {@code --report}. */
 final class Result {
@@ -20,26 +17,25 @@ final class Result {
 
     static void print(boolean asJson, @Nullable Path report, String text, Consumer<JsonGenerator> json)
             throws IOException {
-        String object = asJson || report != null ? json(json) : "";
+        print(asJson, report, out -> out.print(text), json);
+    }
+
+    /**
+     * Hands over what is written as it is told, because it may be long.
+     *
+     * @param json is asked twice when there is a report besides JSON on standard output
+     */
+    static void print(boolean asJson, @Nullable Path report, Consumer<PrintStream> text, Consumer<JsonGenerator> json)
+            throws IOException {
         if (report != null) {
-            ReportFile.write(report, object);
+            ReportFile.write(report, json);
         }
         if (asJson) {
             // JSON is UTF-8, whatever the terminal's encoding.
-            System.out.writeBytes((object + "\n").getBytes(StandardCharsets.UTF_8));
+            JsonText.write(System.out, json);
         } else {
-            System.out.print(text);
+            text.accept(System.out);
         }
         System.out.flush();
-    }
-
-    private static String json(Consumer<JsonGenerator> members) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            members.accept(json);
-            json.writeEndObject();
-        }
-        return text.toString();
     }
 }

@@ -5,21 +5,16 @@ import dev.lookbook.convert.ConversionReport.IssueCount;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.io.Location;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes a summary in the keys that scripts rely on. */
 final class SummaryJson {
     private SummaryJson() {}
 
     static void write(Summary summary, Path file) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
+        ReportFile.write(file, json -> {
             json.writeStringProperty("command", summary.command());
             json.writeStringProperty("from", summary.from());
             json.writeStringProperty("to", summary.to());
@@ -36,9 +31,7 @@ final class SummaryJson {
             summary.outputs().forEach(json::writeString);
             json.writeEndArray();
             json.writeNumberProperty("seconds", Math.round(summary.seconds() * 1000) / 1000.0);
-            json.writeEndObject();
-        }
-        ReportFile.write(file, text.toString());
+        });
     }
 
     private static void category(JsonGenerator json, CategoryCount count) {

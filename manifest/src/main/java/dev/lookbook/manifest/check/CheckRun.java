@@ -9,6 +9,7 @@ import dev.lookbook.manifest.check.pass.LineFate;
 import dev.lookbook.manifest.check.pass.ManifestPass;
 import dev.lookbook.manifest.check.pass.OverlapRules;
 import dev.lookbook.manifest.check.pass.PassOptions;
+import dev.lookbook.manifest.line.ManifestStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class CheckRun {
 
     private DatasetTally read(Path manifest, Optional<DatasetTally> train) throws IOException {
         DatasetTally tally = ManifestPass.of(
-                Files.newInputStream(manifest), manifest.toString(), new PassOptions(limits, pictures, train), line -> {
+                ManifestStream.open(manifest), manifest.toString(), new PassOptions(limits, pictures, train), line -> {
                     line.findings().forEach(log);
                     listener.line(train.isPresent(), line);
                 });

@@ -76,6 +76,16 @@ public enum CustomLabelsLimit {
         return unit;
     }
 
+    /** Whether it is a share, from 0 to 1. */
+    boolean isShare() {
+        return unit.startsWith("of ");
+    }
+
+    /** Whether it counts things that come whole, unlike shares, ratios and pixels. */
+    boolean isWhole() {
+        return !isShare() && this != MAX_ASPECT_RATIO && !unit.equals("pixels");
+    }
+
     /**
      * The limit that users call so.
      *

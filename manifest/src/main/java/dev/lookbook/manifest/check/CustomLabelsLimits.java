@@ -27,12 +27,21 @@ public final class CustomLabelsLimits {
     /**
      * These limits with another number for one.
      *
-     * @throws IllegalArgumentException when it is negative or no number
+     * @throws IllegalArgumentException when it is negative or no number, a fraction of what comes in whole things, such as
+     *     boxes, or a share of more than 1
      */
     public CustomLabelsLimits with(CustomLabelsLimit limit, double value) {
         if (!(value >= 0)) {
             throw new IllegalArgumentException(
                     "expected a limit of at least 0 for " + limit.code() + " but found " + value);
+        }
+        if (limit.isShare() && value > 1) {
+            throw new IllegalArgumentException(
+                    "expected a share from 0 to 1 " + limit.unit() + " for " + limit.code() + " but found " + value);
+        }
+        if (limit.isWhole() && value != Math.rint(value)) {
+            throw new IllegalArgumentException(
+                    "expected a whole number of " + limit.unit() + " for " + limit.code() + " but found " + value);
         }
         Map<CustomLabelsLimit, Double> more = new EnumMap<>(CustomLabelsLimit.class);
         more.putAll(changed);
@@ -43,7 +52,7 @@ public final class CustomLabelsLimits {
     /**
      * These limits with another number for the one that users call so, such as {@code max-lines}.
      *
-     * @throws IllegalArgumentException when there is none of that name, or the number is negative
+     * @throws IllegalArgumentException when there is none of that name, or the number is refused as above
      */
     public CustomLabelsLimits with(String code, double value) {
         return with(CustomLabelsLimit.ofCode(code), value);

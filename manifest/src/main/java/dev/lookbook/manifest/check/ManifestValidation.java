@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.check;
 
+import dev.lookbook.internal.StagedFile;
 import dev.lookbook.manifest.check.ManifestRule.Origin;
 import dev.lookbook.manifest.check.ManifestRule.Scope;
 import dev.lookbook.manifest.check.pass.CheckedLine;
@@ -26,7 +27,7 @@ import java.util.Optional;
  *       manifest's own unless a line was left out.
  * </ul>
  *
- * <p>Each file appears whole or not at all. Memory is that of the check, and 24 bytes for each line that has an error. It is
+ * <p>The files appear whole and together, or none of them does. Memory is that of the check, and 24 bytes for each line that has an error. It is
  * immutable and safe to share between threads that write to different folders, if its check is.
  *
  * <pre>{@code
@@ -64,11 +65,13 @@ public final class ManifestValidation {
      * @throws IOException when something cannot be read or written
      */
     public ManifestVerdict check(Path train) throws IOException {
-        try (ValidationFile training = new ValidationFile(folder.resolve(TRAINING))) {
+        try (ValidationFile training = new ValidationFile(folder.resolve(TRAINING));
+                StagedFile summary = StagedFile.of(folder.resolve(SUMMARY))) {
             Run run = new Run(training, training);
             ManifestVerdict verdict = check.run(run).check(train, Optional.empty());
+            run.summary(verdict).write(summary.out());
             training.publish();
-            run.summary(verdict).write(folder.resolve(SUMMARY));
+            summary.publish();
             return verdict;
         }
     }
@@ -80,12 +83,14 @@ public final class ManifestValidation {
      */
     public ManifestVerdict check(Path train, Path test) throws IOException {
         try (ValidationFile training = new ValidationFile(folder.resolve(TRAINING));
-                ValidationFile testing = new ValidationFile(folder.resolve(TESTING))) {
+                ValidationFile testing = new ValidationFile(folder.resolve(TESTING));
+                StagedFile summary = StagedFile.of(folder.resolve(SUMMARY))) {
             Run run = new Run(training, testing);
             ManifestVerdict verdict = check.run(run).check(train, Optional.of(test));
+            run.summary(verdict).write(summary.out());
             training.publish();
             testing.publish();
-            run.summary(verdict).write(folder.resolve(SUMMARY));
+            summary.publish();
             return verdict;
         }
     }

@@ -77,6 +77,8 @@ final class BoxRepair {
                 : box.clip(label.imageWidth(), label.imageHeight());
         if (inside.isPresent()) {
             clipped.put(index, inside.get());
+        } else if (box.isNegative()) {
+            drop(index, ", whose width or height is negative");
         } else {
             drop(index, ", of which nothing is in the image of " + imageSize());
         }

@@ -1,15 +1,16 @@
 package dev.lookbook.manifest.repair;
 
 import dev.lookbook.convert.Issue;
-import dev.lookbook.internal.StagedFile;
 import dev.lookbook.internal.Target;
 import dev.lookbook.manifest.check.CustomLabelsLimits;
 import dev.lookbook.manifest.check.PictureSource;
+import dev.lookbook.manifest.line.ManifestStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -57,9 +58,32 @@ public final class ManifestRepair {
      * @throws IOException when something cannot be read or written
      */
     public RepairSummary repair(Path manifest, Path repaired) throws IOException {
-        try (InputStream in = Files.newInputStream(manifest);
-                StagedFile staged = StagedFile.of(repaired)) {
-            return repair(in, manifest.toString(), staged);
+        return repair(List.of(manifest), List.of(repaired)).get(0);
+    }
+
+    /**
+     * Repairs manifests that belong together, such as those of training and test, into as many files. All of them appear, or
+     * none; they may be the manifests themselves.
+     *
+     * @return what was done to each
+     * @throws IllegalArgumentException when there are not as many files as manifests
+     * @throws IOException when something cannot be read or written
+     */
+    public List<RepairSummary> repair(List<Path> manifests, List<Path> repaired) throws IOException {
+        if (manifests.size() != repaired.size()) {
+            throw new IllegalArgumentException(
+                    "expected a file for each of " + manifests.size() + " manifests but found " + repaired.size());
+        }
+        try (StagedFiles staged = StagedFiles.of(repaired)) {
+            List<RepairSummary> summaries = new ArrayList<>();
+            for (int i = 0; i < manifests.size(); i++) {
+                Path manifest = manifests.get(i);
+                try (InputStream in = ManifestStream.open(manifest)) {
+                    summaries.add(repair(in, manifest.toString(), staged.out(i)));
+                }
+            }
+            staged.publish();
+            return List.copyOf(summaries);
         }
     }
 
@@ -70,11 +94,8 @@ public final class ManifestRepair {
      * @throws IOException when something cannot be read or written
      */
     public RepairSummary repair(InputStream manifest, String source, OutputStream repaired) throws IOException {
-        return repair(manifest, source, Target.of(repaired));
-    }
-
-    private RepairSummary repair(InputStream in, String source, Target target) throws IOException {
-        RepairSummary summary = new RepairRun(limits, pictures, onFix, target.out()).repair(in, source);
+        Target target = Target.of(repaired);
+        RepairSummary summary = new RepairRun(limits, pictures, onFix, target.out()).repair(manifest, source);
         target.publish();
         return summary;
     }

@@ -17,6 +17,11 @@ record PixelBox(Interval horizontal, Interval vertical) {
                 new Interval(number(annotation, MemberNames.TOP), number(annotation, MemberNames.HEIGHT)));
     }
 
+    /** Whether its width or height is less than nothing. */
+    boolean isNegative() {
+        return horizontal.length().doubleValue() < 0 || vertical.length().doubleValue() < 0;
+    }
+
     /** The part of it that is in an image, if there is any. */
     Optional<PixelBox> clip(double width, double height) {
         return horizontal

@@ -7,6 +7,7 @@ import dev.lookbook.json.JsonSource;
 import dev.lookbook.model.Attributes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,18 @@ public abstract class ManifestSummary {
      */
     public void write(Path file) throws IOException {
         ResultFile.write(file, this::write);
+    }
+
+    /**
+     * Writes the same line of JSON to a stream, which stays open.
+     *
+     * @throws IllegalArgumentException when something has the same member in a field and among its extras
+     * @throws IOException when it cannot be written
+     */
+    public void write(OutputStream out) throws IOException {
+        JsonSink json = new JsonSink();
+        write(json);
+        json.drainTo(out);
     }
 
     private static ManifestSummary read(JsonSource json) {

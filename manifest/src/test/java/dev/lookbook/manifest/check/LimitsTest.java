@@ -213,4 +213,24 @@ class LimitsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected a limit of at least 0 for max-lines but found -1.0");
     }
+
+    @Test
+    void fractionsOfWholeThingsAndSharesOfMoreThanAllAreRefused() {
+        CustomLabelsLimits limits = CustomLabelsLimits.defaults();
+
+        assertThatThrownBy(() -> limits.with("max-boxes", 1.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a whole number of boxes for max-boxes but found 1.5");
+        assertThatThrownBy(() -> limits.with("max-invalid-share", 20))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a share from 0 to 1 of the lines for max-invalid-share but found 20.0");
+        assertThatThrownBy(() -> limits.with("min-label-overlap", 1.01))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a share from 0 to 1 of the training labels for min-label-overlap but found 1.01");
+        assertThat(limits.with("min-box-side", 1.5)
+                        .with("max-aspect-ratio", 2.5)
+                        .with("max-invalid-share", 1)
+                        .get(CustomLabelsLimit.MIN_BOX_SIDE))
+                .isEqualTo(1.5);
+    }
 }

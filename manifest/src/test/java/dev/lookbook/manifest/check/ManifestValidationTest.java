@@ -181,4 +181,24 @@ class ManifestValidationTest {
                 .isEqualTo(ManifestSummary.read(real.resolve("rekognition-manifest_summary.json"))
                         .training());
     }
+
+    @Test
+    void whereTheSummaryCannotBeWrittenNothingIs() throws IOException {
+        Path train = CheckSamples.write(folder, "train.manifest", goodLines(1));
+        Path summary = Files.createDirectories(folder.resolve("out").resolve(ManifestValidation.SUMMARY));
+        ManifestValidation validation = ManifestValidation.in(
+                folder.resolve("out"), ManifestCheck.builder().build());
+
+        assertThatThrownBy(() -> validation.check(train))
+                .isInstanceOf(IOException.class)
+                .hasMessage(summary + ": expected a file's name but it is a folder");
+        assertThat(folder.resolve("out").toFile().list()).containsExactly(ManifestValidation.SUMMARY);
+    }
+
+    @Test
+    void aFolderIsRefusedByItsName() {
+        assertThatThrownBy(() -> ManifestCheck.builder().build().check(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder + ": expected a file in the format manifest but it is a folder");
+    }
 }

@@ -52,7 +52,7 @@ class BoxRepairTest {
                         "fix-drop-box train.manifest at /BB/annotations/0 (byte 59, line 1): dropped the box"
                                 + " [640, 20, 30, 40], of which nothing is in the image of 640 x 480",
                         "fix-drop-box train.manifest at /BB/annotations/2 (byte 194, line 1): dropped the box"
-                                + " [1, 20, -30, 40], of which nothing is in the image of 640 x 480");
+                                + " [1, 20, -30, 40], whose width or height is negative");
     }
 
     @Test

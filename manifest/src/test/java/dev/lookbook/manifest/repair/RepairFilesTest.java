@@ -12,7 +12,9 @@ import dev.lookbook.model.ImageSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -49,6 +51,36 @@ class RepairFilesTest {
         assertThatThrownBy(() -> repair.repair(file, file)).hasMessageContaining("nobody listens");
         assertThat(file).hasContent(GOOD + "\n\n");
         assertThat(folder.toFile().list()).containsExactly("a.manifest");
+    }
+
+    @Test
+    void manifestsThatBelongTogetherAreRepairedTogetherOrNotAtAll() throws IOException {
+        ManifestRepair repair = ManifestRepair.builder().build();
+        Path train = Files.writeString(folder.resolve("a.manifest"), GOOD + "\n\n");
+        Path test = Files.writeString(folder.resolve("b.manifest"), GOOD + "\n");
+        List<Path> both = List.of(folder.resolve("c"), folder.resolve("d"));
+
+        assertThatThrownBy(() -> repair.repair(List.of(train, folder.resolve("none")), both))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> repair.repair(List.of(train, test), List.of(folder.resolve("c"), folder)))
+                .hasMessage(folder + ": expected a file's name but it is a folder");
+        assertThatThrownBy(() -> repair.repair(List.of(train, test), List.of(folder.resolve("c"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a file for each of 2 manifests but found 1");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.manifest", "b.manifest");
+
+        assertThat(repair.repair(List.of(train, test), both))
+                .extracting("dropped")
+                .containsExactly(1L, 0L);
+        assertThat(folder.resolve("c")).hasContent(GOOD + "\n");
+        assertThat(folder.resolve("d")).hasContent(GOOD + "\n");
+    }
+
+    @Test
+    void aFolderIsRefusedByItsName() {
+        assertThatThrownBy(() -> ManifestRepair.builder().build().repair(folder, folder.resolve("b")))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder + ": expected a file in the format manifest but it is a folder");
     }
 
     @Test
