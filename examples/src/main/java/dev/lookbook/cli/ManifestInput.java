@@ -93,6 +93,11 @@ final class ManifestInput implements Input<ManifestEntry> {
     }
 
     @Override
+    public Converter<ManifestEntry, AnnotatedImage> toCounted() {
+        return new CountedLines(choice).andThen(new WithoutPrefix(s3Prefix));
+    }
+
+    @Override
     public Output<ManifestEntry> copies() {
         return Output.ofRecords(Outputs::openManifest);
     }

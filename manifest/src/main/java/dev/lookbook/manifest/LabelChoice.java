@@ -88,6 +88,11 @@ public final class LabelChoice {
         return detections;
     }
 
+    /** Whether a line has such a label, be it one of several. */
+    public boolean isIn(ManifestEntry entry) {
+        return entry.labels().stream().anyMatch(label -> isMeant(label) && (isDetection(label) || isImageLevel(label)));
+    }
+
     private void requireOneMeaning(ManifestEntry entry, List<ManifestLabel> labels) {
         boolean evaluated = labels.stream().anyMatch(label -> MemberNames.isPrediction(label.attribute()));
         if (evaluated && labels.size() > 1 && kind != Kind.PREDICTIONS) {
