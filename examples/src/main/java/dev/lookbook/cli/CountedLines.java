@@ -32,7 +32,7 @@ final class CountedLines implements Converter<ManifestEntry, AnnotatedImage> {
 
     @Override
     public AnnotatedImage convert(ManifestEntry entry, Consumer<? super Issue> issues) {
-        LabelChoice meant = meantIn(entry);
+        LabelChoice meant = meantIn(entry, choice);
         Categories categories = ManifestConverters.categories(List.of(entry), meant);
         AnnotatedImage image =
                 ManifestConverters.toAnnotatedImage(categories, meant).convert(entry, issue -> {});
@@ -41,7 +41,7 @@ final class CountedLines implements Converter<ManifestEntry, AnnotatedImage> {
     }
 
     /** The choice, or what else there is to count where it leaves open which of several labels is meant. */
-    private LabelChoice meantIn(ManifestEntry entry) {
+    static LabelChoice meantIn(ManifestEntry entry, LabelChoice choice) {
         try {
             ManifestConverters.categories(List.of(entry), choice);
             return choice;

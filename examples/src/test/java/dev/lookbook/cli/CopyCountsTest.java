@@ -83,6 +83,56 @@ class CopyCountsTest {
     }
 
     @Test
+    void aMergeCountsByNameAndTellsOfOneIdWithTwoNames() throws IOException {
+        Path first = manifest("first.manifest", lines(1, 6, "vest"));
+        Path second = manifest("second.manifest", lines(7, 12, "sling"));
+        Path out = folder.resolve("merged.manifest");
+
+        Cli cli = Cli.run("merge", out, first, second);
+
+        assertThat(cli.err())
+                .contains("12 images, 12 items", "6  sling (0)", "6  vest (0)", "class-id-conflict x 1")
+                .contains("expected class 0 to be \"vest\" as in a line before but found \"sling\"; the service takes");
+        assertThat(cli.exit()).isZero();
+        Cli stats = Cli.run("stats", out);
+        assertThat(stats.err())
+                .contains(
+                        "expected class 0 to be \"vest\" as in a line before but found \"sling\"; convert manifests that"
+                                + " number classes differently to COCO one by one and merge what comes of it, which goes by names");
+        assertThat(stats.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void theWayOutOfAConflictLeadsOn() throws IOException {
+        Path first = folder.resolve("first.json");
+        Path second = folder.resolve("second.json");
+        Path out = folder.resolve("merged.json");
+        Cli.run("convert", manifest("first.manifest", lines(1, 6, "vest")), first);
+        Cli.run("convert", manifest("second.manifest", lines(7, 12, "sling")), second);
+
+        assertThat(Cli.run("merge", out, first, second).exit()).isZero();
+        assertThat(Cli.run("stats", out).out()).contains("12 images", "vest", "sling");
+    }
+
+    @Test
+    void labelsThatNoLineHasAreRefusedBeforeAnythingIsWritten() throws IOException {
+        Path in = manifest("in.manifest", lines(1, 2, "vest"));
+        Path out = folder.resolve("out.json");
+
+        Cli predictions = Cli.run("convert", "--labels", "predictions", in, out);
+        assertThat(predictions.err())
+                .isEqualToIgnoringNewLines("lookbook: " + in
+                        + ": expected the predictions of an evaluation, \"rekognition-custom-labels-evaluation\", in one"
+                        + " line at least but found \"bb\"");
+        assertThat(predictions.exit()).isEqualTo(2);
+        assertThat(Cli.run("convert", "--labels", "ground-truth", in, out).err())
+                .contains("expected the ground truth of an evaluation");
+        assertThat(Cli.run("stats", "--label-attribute", "BB", in).err())
+                .contains("expected the label \"BB\" of type groundtruth/object-detection in one line at least");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void aLineWhoseItemsCannotBeToldIsCopiedAndTheReportSaysSo() throws IOException {
         Path in = manifest(
                 "odd.manifest",
