@@ -1,6 +1,7 @@
 package dev.lookbook.manifest.repair;
 
 import dev.lookbook.convert.Issue;
+import dev.lookbook.internal.Gzip;
 import dev.lookbook.internal.StagedFile;
 import dev.lookbook.internal.Target;
 import dev.lookbook.manifest.check.CustomLabelsLimits;
@@ -8,7 +9,6 @@ import dev.lookbook.manifest.check.PictureSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,12 +52,14 @@ public final class ManifestRepair {
     }
 
     /**
-     * Repairs a manifest into a file, which appears whole or not at all; it may be the manifest itself.
+     * Repairs a manifest into a file, which appears whole or not at all; it may be the manifest itself. One that is compressed
+     * with gzip, which the service does not take, is unpacked.
      *
+     * @throws dev.lookbook.io.DatasetException when it is compressed and damaged
      * @throws IOException when something cannot be read or written
      */
     public RepairSummary repair(Path manifest, Path repaired) throws IOException {
-        try (InputStream in = Files.newInputStream(manifest);
+        try (InputStream in = Gzip.stream(manifest);
                 StagedFile staged = StagedFile.of(repaired)) {
             return repair(in, manifest.toString(), staged);
         }
