@@ -5,6 +5,7 @@ import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Category;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,10 @@ public final class ConversionReport implements Consumer<Issue> {
     /** The code of records that were left out as unusable. */
     public static final String SKIPPED = "skip-record";
 
-    private final Map<Long, CategoryCount> categories = new TreeMap<>();
+    /** Manifests name an id by the line, so that one id may be two categories. */
+    private final Map<Category, CategoryCount> categories =
+            new TreeMap<>(Comparator.comparingLong(Category::id).thenComparing(Category::name));
+
     private final Map<String, IssueCount> issues = new LinkedHashMap<>();
     private long images;
     private long items;
@@ -41,7 +45,7 @@ public final class ConversionReport implements Consumer<Issue> {
     /** Counts an item that was converted. */
     public void countItem(Category category) {
         items++;
-        categories.merge(category.id(), new CategoryCount(category, 1), (old, one) -> old.plusOne());
+        categories.merge(category, new CategoryCount(category, 1), (old, one) -> old.plusOne());
     }
 
     /** Counts an issue. */
@@ -71,7 +75,7 @@ public final class ConversionReport implements Consumer<Issue> {
         return skipped;
     }
 
-    /** How many items each category has, by id. */
+    /** How many items each category has, by id and then name. */
     public Collection<CategoryCount> categories() {
         return Collections.unmodifiableCollection(categories.values());
     }

@@ -4,6 +4,7 @@ import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,8 +17,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Opens files that may be compressed with gzip, which their first two bytes tell. Such a file is inflated into a temporary
- * one, since nobody can jump about in it as it is.
+ * Opens files that may be compressed with gzip, which their first two bytes tell. Such a file is inflated as it is read, or,
+ * since nobody can jump about in it as it is, into a temporary one.
  */
 public final class Gzip {
     private static final int BLOCK = 1 << 16;
@@ -54,6 +55,67 @@ public final class Gzip {
         long limit = freeBytes + Math.min(size, (Long.MAX_VALUE - freeBytes) / maxExpansion) * maxExpansion;
         try (InputStream in = Channels.newInputStream(channel)) {
             return inflated(in, Location.of(file.toString()), limit);
+        }
+    }
+
+    /**
+     * Opens a file for reading from its start, inflating it on the way when it is compressed. Where that is damaged, reading
+     * throws a {@link DatasetException} once, and what follows is the end.
+     *
+     * @throws DatasetException when the file is compressed and damaged in its first bytes
+     */
+    public static InputStream stream(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            if (!isCompressed(file)) {
+                return in;
+            }
+            Location place = Location.of(file.toString());
+            return new Inflating(inflater(in, place), place);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** Whether a file begins as one that is compressed with gzip. */
+    public static boolean isCompressed(Path file) throws IOException {
+        // What is looked at in a pipe is gone.
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file)) {
+            return isCompressed(channel);
+        }
+    }
+
+    /** Says of damage what is damaged. */
+    private static final class Inflating extends FilterInputStream {
+        private final Location file;
+        private boolean ended;
+
+        Inflating(InputStream in, Location file) {
+            super(in);
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (ended) {
+                return -1;
+            }
+            try {
+                return in.read(bytes, offset, length);
+            } catch (EOFException | ZipException e) {
+                ended = true;
+                throw damaged(file, e);
+            }
         }
     }
 

@@ -59,7 +59,7 @@ final class DatasetOptions {
 
     /** Refuses what says how to see a manifest as images, where it is checked as it is, with all its labels. */
     void requireNoReading() {
-        if (!s3Prefix.isEmpty() || labels.labelAttribute != null || labels.labels != LabelOptions.Labels.ONLY) {
+        if (!s3Prefix.isEmpty() || labels.areNamed()) {
             throw new IllegalArgumentException("--s3-prefix, --label-attribute and --labels change nothing here, for a"
                     + " manifest is checked with all its labels, as it is; leave them out");
         }

@@ -42,7 +42,7 @@ enum Format {
         if (start.startsWith(ZIP)) {
             return DEEPFASHION2;
         }
-        return start.contains("\"source-ref\"") ? MANIFEST : COCO;
+        return FirstObject.isLineOfManifest(start) ? MANIFEST : COCO;
     }
 
     /** How a file begins; how its content does when it is compressed with gzip. */

@@ -23,6 +23,11 @@ interface Input<R> extends Closeable {
     /** How a record is seen as an image. */
     Converter<R, AnnotatedImage> toAnnotatedImage() throws IOException;
 
+    /** How a record that is copied is seen as an image, to count its items and to know it by its name. */
+    default Converter<R, AnnotatedImage> toCounted() throws IOException {
+        return toAnnotatedImage();
+    }
+
     /** Writes records of this format as they are. */
     Output<R> copies();
 }

@@ -8,13 +8,16 @@ import dev.lookbook.model.AnnotatedImage;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** Sees records that are copied as images for the report's counts; what is no image to other formats is one without items. */
+/**
+ * Sees records that are copied as images for the report's counts. What is no image to other formats is one without items, and
+ * {@code uncounted-items} says so.
+ */
 record Lenient<R>(Converter<R, AnnotatedImage> converter) implements Converter<R, AnnotatedImage> {
 
-    /** Sees an input's records; where nobody could say what its items are, such as of two labels, as images without any. */
+    /** Sees an input's records; where nobody could say what its items are, as images without any. */
     static <R> Lenient<R> of(Input<R> input) throws IOException {
         try {
-            return new Lenient<>(input.toAnnotatedImage());
+            return new Lenient<>(input.toCounted());
         } catch (DatasetException e) {
             return new Lenient<>((read, issues) -> {
                 throw e;
@@ -28,6 +31,8 @@ record Lenient<R>(Converter<R, AnnotatedImage> converter) implements Converter<R
             // A copy loses nothing, so there is nothing to report.
             return converter.convert(input, issue -> {});
         } catch (DatasetException e) {
+            issues.accept(Issue.info(
+                    "uncounted-items", e.location(), "copied as it is, but its items are not counted: " + e.problem()));
             return AnnotatedImage.builder()
                     .fileName(nameOf(input))
                     .location(e.location())

@@ -9,15 +9,22 @@ import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestLabel;
 import dev.lookbook.manifest.ManifestReader;
 import dev.lookbook.manifest.ObjectDetection;
+import dev.lookbook.manifest.OtherLabel;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Ground Truth manifest. */
 final class ManifestInput implements Input<ManifestEntry> {
+    /** So many labels are named at most. */
+    private static final int SHOWN = 5;
+
     private final Path path;
     private final ManifestReader reader;
     private final LabelChoice choice;
@@ -72,7 +79,31 @@ final class ManifestInput implements Input<ManifestEntry> {
     /** Reads the whole manifest once, since every line states its own classes only. */
     @Override
     public Categories categories() throws IOException {
+        if (!Set.of(LabelChoice.only(), LabelChoice.newest()).contains(choice)) {
+            requireChosen();
+        }
         return categories(choice);
+    }
+
+    /** Refuses a manifest none of whose lines has the labels that were asked for: what came of it would be empty. */
+    private void requireChosen() throws IOException {
+        Set<String> found = new LinkedHashSet<>();
+        try (ManifestReader lines = quietly()) {
+            for (ManifestEntry entry : lines) {
+                if (choice.isIn(entry)) {
+                    return;
+                }
+                entry.labels().stream()
+                        .filter(label -> !(label instanceof OtherLabel))
+                        .map(ManifestLabel::attribute)
+                        .filter(name -> found.size() <= SHOWN)
+                        .forEach(found::add);
+            }
+        }
+        String labels =
+                found.stream().limit(SHOWN).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        throw new IllegalArgumentException(path + ": expected " + choice + " in one line at least but found "
+                + (labels.isEmpty() ? "no labels" : labels + (found.size() > SHOWN ? " and others" : "")));
     }
 
     /** What an evaluation's ground truth is converted to; empty in a manifest of no evaluation. */
@@ -101,6 +132,11 @@ final class ManifestInput implements Input<ManifestEntry> {
         return toCopy().andThen(ManifestConverters.toAnnotatedImage(categories(), choice))
                 .andThen(new WithoutPrefix(s3Prefix))
                 .andThen(new FillSizes(sizes));
+    }
+
+    @Override
+    public Converter<ManifestEntry, AnnotatedImage> toCounted() {
+        return new CountedLines(choice).andThen(new WithoutPrefix(s3Prefix));
     }
 
     @Override

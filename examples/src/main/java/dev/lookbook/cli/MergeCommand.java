@@ -5,11 +5,9 @@ import dev.lookbook.coco.CocoReader;
 import dev.lookbook.coco.edit.CocoMerge;
 import dev.lookbook.coco.edit.CocoMerge.SameName;
 import dev.lookbook.convert.ConversionReport;
-import dev.lookbook.convert.Converter;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.manifest.LabelChoice;
 import dev.lookbook.manifest.ManifestEntry;
-import dev.lookbook.model.AnnotatedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,14 +97,16 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private void manifests(ErrorPolicy onError, ConversionReport report) throws IOException {
+        Lenient<ManifestEntry> toImage = new Lenient<>(new CountedLines(LabelChoice.only()));
+        ClassConflicts conflicts = new ClassConflicts();
         try (Target<ManifestEntry> target = Outputs.openManifest(out)) {
             for (Path path : inputs) {
                 try (ManifestInput input =
                         new ManifestInput(path, onError, LabelChoice.only(), "", fileName -> Optional.empty())) {
-                    Converter<ManifestEntry, AnnotatedImage> toImage = Lenient.of(input);
                     for (ManifestEntry entry : input.records()) {
                         target.write(entry);
-                        report.count(toImage.convert(entry, issue -> {}));
+                        report.count(toImage.convert(entry, report));
+                        conflicts.look(entry, report);
                     }
                 }
             }

@@ -2,10 +2,13 @@ package dev.lookbook.cli;
 
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.Converter;
+import dev.lookbook.convert.Issue;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.model.AnnotatedImage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -32,8 +35,10 @@ record Sharing<R>(Input<R> input, Converter<R, AnnotatedImage> toImage) {
             ErrorPolicy onError,
             ConversionReport report)
             throws IOException {
+        List<Issue> issues = new ArrayList<>();
         for (R record : input.records()) {
-            AnnotatedImage image = toImage.convert(record, issue -> {});
+            issues.clear();
+            AnnotatedImage image = toImage.convert(record, issues::add);
             int part = partOf.applyAsInt(image);
             if (part == NOWHERE) {
                 continue;
@@ -41,6 +46,7 @@ record Sharing<R>(Input<R> input, Converter<R, AnnotatedImage> toImage) {
             try {
                 destinations.write(part, record);
                 report.count(image);
+                issues.forEach(report);
             } catch (DatasetException e) {
                 onError.onError(e);
             }

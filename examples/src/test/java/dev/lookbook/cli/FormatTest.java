@@ -37,6 +37,25 @@ class FormatTest {
         assertThat(format("a.gz", gzip("{\"source-ref\": \"a.jpg\"}\n"))).isEqualTo(Format.MANIFEST);
     }
 
+    private Format format(String text) throws IOException {
+        return format("stdin", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void membersOfTheFirstObjectTellAManifestAndNotWhatIsInside() throws IOException {
+        assertThat(format("{\"info\": {\"source-ref\": \"s3://b\"}, \"images\": [{\"source-ref\": \"a\"}]}"))
+                .isEqualTo(Format.COCO);
+        assertThat(format("[{\"source-ref\": \"a\"}]")).isEqualTo(Format.COCO);
+        assertThat(format("{\"info\": {\"description\": \"of \\\"source-ref\\\"\"}}"))
+                .isEqualTo(Format.COCO);
+        assertThat(format("{\"source\": \"mine\", \"images\": []}")).isEqualTo(Format.COCO);
+        assertThat(format("\n \r\n{\"bb\": {\"annotations\": []}, \"source-ref\": \"a.jpg\"}\n"))
+                .isEqualTo(Format.MANIFEST);
+        assertThat(format("{\"source\": \"text\", \"label\": 1}\n")).isEqualTo(Format.MANIFEST);
+        assertThat(format("{\"source-ref\": \"a.jpg\", \"bb\": {")).isEqualTo(Format.MANIFEST);
+        assertThat(format("")).isEqualTo(Format.COCO);
+    }
+
     @Test
     void damagedCompressedFilesAreLeftToTheReader() throws IOException {
         byte[] coco = gzip("{\"images\": [], \"annotations\": []}");

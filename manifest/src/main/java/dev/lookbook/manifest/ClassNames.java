@@ -43,7 +43,8 @@ final class ClassNames {
                 throw new DatasetException(
                         place,
                         "expected class " + key + " to be \"" + known + "\" as in a line before but found \"" + name
-                                + '"');
+                                + "\"; convert manifests that number classes differently to COCO one by one and merge"
+                                + " what comes of it, which goes by names");
             }
         }
     }

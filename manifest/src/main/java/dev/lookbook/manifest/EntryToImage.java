@@ -63,11 +63,7 @@ final class EntryToImage implements Converter<ManifestEntry, AnnotatedImage> {
         issues.accept(Issue.warning(
                 "no-detections",
                 entry.location(),
-                "expected "
-                        + choice.attribute()
-                                .map(name -> "the label \"" + name + '"')
-                                .orElse("a label") + " of type "
-                        + ObjectDetection.TYPE + " but found " + LabelChoice.names(entry)
+                "expected " + choice.description() + " but found " + LabelChoice.names(entry)
                         + "; the image is without items"));
     }
 

@@ -5,7 +5,6 @@ import dev.lookbook.manifest.line.MemberNames;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -93,6 +92,11 @@ public final class LabelChoice {
         return detections;
     }
 
+    /** Whether a line has such a label, be it one of several. */
+    public boolean isIn(ManifestEntry entry) {
+        return entry.labels().stream().anyMatch(label -> isMeant(label) && (isDetection(label) || isImageLevel(label)));
+    }
+
     private void requireOneMeaning(ManifestEntry entry, List<ManifestLabel> labels) {
         boolean evaluated = labels.stream().anyMatch(label -> MemberNames.isPrediction(label.attribute()));
         if (evaluated && labels.size() > 1 && kind != Kind.PREDICTIONS) {
@@ -144,8 +148,19 @@ public final class LabelChoice {
                 : labels.stream().map(label -> '"' + label.attribute() + '"').collect(Collectors.joining(", "));
     }
 
-    /** What the choice asks for, as people read it. */
-    Optional<String> attribute() {
-        return kind == Kind.NAMED ? Optional.of(name) : Optional.empty();
+    /** What the choice asks a line for, as people read it. */
+    String description() {
+        return switch (kind) {
+            case ONLY, NEWEST -> "a label of type " + ObjectDetection.TYPE;
+            case NAMED -> "the label \"" + name + "\" of type " + ObjectDetection.TYPE;
+            case GROUND_TRUTH -> "the ground truth of an evaluation, \"rekognition-custom-labels-training-0\",";
+            case PREDICTIONS -> "the predictions of an evaluation, \"rekognition-custom-labels-evaluation\",";
+        };
+    }
+
+    /** What the choice asks a line for, as people read it. */
+    @Override
+    public String toString() {
+        return description();
     }
 }

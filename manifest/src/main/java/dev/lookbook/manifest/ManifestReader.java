@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.internal.Gzip;
 import dev.lookbook.internal.LookAhead;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
@@ -10,7 +11,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the entries of a Ground Truth manifest: UTF-8, a JSON object a line, {@code \n} or {@code \r\n} after each but
- * perhaps the last. Blank lines are passed over and counted.
+ * perhaps the last. Blank lines are passed over and counted. A file may be compressed with gzip, which its first bytes tell;
+ * lines and bytes are then those of the text. One that is damaged goes to the {@link ErrorPolicy} where that shows.
  *
  * <p>It reads its file once, from first to last, a line at a time: memory does not grow with the file. It belongs to one
  * thread. A line that is no entry goes to the {@link ErrorPolicy} as a {@link DatasetException} with the line's number, a
@@ -141,9 +142,13 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
             return this;
         }
 
-        /** Opens a manifest. */
+        /**
+         * Opens a manifest, which may be compressed with gzip.
+         *
+         * @throws DatasetException when it is compressed and damaged in its first bytes
+         */
         public ManifestReader open(Path file) throws IOException {
-            return open(Files.newInputStream(file), file.toString());
+            return open(Gzip.stream(file), file.toString());
         }
 
         /**

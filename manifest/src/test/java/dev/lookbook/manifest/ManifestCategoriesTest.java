@@ -33,7 +33,8 @@ class ManifestCategoriesTest {
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(
                         "train.manifest at /a-metadata/class-map/0 (line 2): expected class 0 to be \"vest\" as in a line"
-                                + " before but found \"sling\"");
+                                + " before but found \"sling\"; convert manifests that number classes differently to COCO"
+                                + " one by one and merge what comes of it, which goes by names");
     }
 
     @Test

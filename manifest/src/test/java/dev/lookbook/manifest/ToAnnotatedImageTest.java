@@ -120,6 +120,16 @@ class ToAnnotatedImageTest {
     }
 
     @Test
+    void aLineOfNoEvaluationSaysWhatWasWanted() throws IOException {
+        ManifestConverters.toAnnotatedImage(Categories.of(VEST), LabelChoice.predictions())
+                .convert(Manifests.readLine(LINE), issues::add);
+
+        assertThat(issues.get(0).message())
+                .startsWith(
+                        "expected the predictions of an evaluation, \"rekognition-custom-labels-evaluation\", but found");
+    }
+
+    @Test
     void aLineWithoutTheNamedLabelSaysWhichItHas() throws IOException {
         ManifestConverters.toAnnotatedImage(Categories.of(VEST), LabelChoice.named("BB"))
                 .convert(Manifests.readLine(LINE), issues::add);

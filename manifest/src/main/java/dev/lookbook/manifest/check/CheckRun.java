@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.check;
 
+import dev.lookbook.internal.Gzip;
 import dev.lookbook.io.Location;
 import dev.lookbook.manifest.check.DatasetVerdict.LabelCount;
 import dev.lookbook.manifest.check.pass.DatasetRules;
@@ -11,6 +12,7 @@ import dev.lookbook.manifest.check.pass.OverlapRules;
 import dev.lookbook.manifest.check.pass.PassOptions;
 import dev.lookbook.manifest.line.ManifestStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -71,14 +73,22 @@ final class CheckRun {
     }
 
     private DatasetTally read(Path manifest, Optional<DatasetTally> train) throws IOException {
-        DatasetTally tally = ManifestPass.of(
-                ManifestStream.open(manifest), manifest.toString(), new PassOptions(limits, pictures, train), line -> {
+        boolean compressed = !Files.isDirectory(manifest) && Gzip.isCompressed(manifest);
+        // Its bytes are no lines, and whatever was said of them would be noise.
+        InputStream in = compressed ? InputStream.nullInputStream() : ManifestStream.open(manifest);
+        DatasetTally tally =
+                ManifestPass.of(in, manifest.toString(), new PassOptions(limits, pictures, train), line -> {
                     line.findings().forEach(log);
                     listener.line(train.isPresent(), line);
                 });
         Path name = manifest.getFileName();
         boolean hasExtension = name != null && name.toString().lastIndexOf('.') > 0;
-        rules(tally, train.isPresent()).file(hasExtension, Files.size(manifest));
+        DatasetRules rules = rules(tally, train.isPresent());
+        if (compressed) {
+            rules.compressed();
+        } else {
+            rules.file(hasExtension, Files.size(manifest));
+        }
         return tally;
     }
 

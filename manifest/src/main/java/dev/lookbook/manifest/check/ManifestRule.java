@@ -61,7 +61,7 @@ import java.util.stream.Collectors;
  */
 public enum ManifestRule {
     /**
-     * A manifest's file name has an extension, {@code .manifest} by convention. That the service finds the file in its
+     * A manifest's file name has an extension, {@code .manifest} by convention, and it is not compressed. That the service finds the file in its
      * bucket cannot be known here.
      */
     ERROR_MANIFEST_INACCESSIBLE_OR_UNSUPPORTED_FORMAT(

@@ -1,6 +1,7 @@
 package dev.lookbook.manifest.csv;
 
 import dev.lookbook.convert.Issue;
+import dev.lookbook.internal.Gzip;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ReadLimits;
@@ -12,7 +13,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Consumer;
@@ -155,9 +155,9 @@ public final class CsvLabelReader implements Iterable<ManifestEntry>, Closeable 
             return this;
         }
 
-        /** Opens a file. */
+        /** Opens a file, which may be compressed with gzip. */
         public CsvLabelReader open(Path file) throws IOException {
-            return open(Files.newInputStream(file), file.toString());
+            return open(Gzip.stream(file), file.toString());
         }
 
         /**

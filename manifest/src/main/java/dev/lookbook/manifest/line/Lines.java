@@ -159,6 +159,8 @@ public final class Lines implements Closeable {
         before += start;
         filled -= start;
         start = 0;
+        // Should reading fail, whoever goes on begins with what is kept.
+        next = 0;
         if (filled == buffer.length) {
             buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, Math.max(BUFFER, maxBytes + 2L)));
         }

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.line;
 
+import dev.lookbook.internal.Gzip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,5 +20,14 @@ public final class ManifestStream {
             throw new IOException(manifest + ": expected a file in the format manifest but it is a folder");
         }
         return Files.newInputStream(manifest);
+    }
+
+    /**
+     * A manifest's bytes, unpacked when it is compressed with gzip.
+     *
+     * @throws IOException as {@link #open}
+     */
+    public static InputStream unpacked(Path manifest) throws IOException {
+        return Files.isDirectory(manifest) ? open(manifest) : Gzip.stream(manifest);
     }
 }

@@ -53,8 +53,10 @@ public final class ManifestRepair {
     }
 
     /**
-     * Repairs a manifest into a file, which appears whole or not at all; it may be the manifest itself.
+     * Repairs a manifest into a file, which appears whole or not at all; it may be the manifest itself. One that is compressed
+     * with gzip, which the service does not take, is unpacked.
      *
+     * @throws dev.lookbook.io.DatasetException when it is compressed and damaged
      * @throws IOException when something cannot be read or written
      */
     public RepairSummary repair(Path manifest, Path repaired) throws IOException {
@@ -78,7 +80,7 @@ public final class ManifestRepair {
             List<RepairSummary> summaries = new ArrayList<>();
             for (int i = 0; i < manifests.size(); i++) {
                 Path manifest = manifests.get(i);
-                try (InputStream in = ManifestStream.open(manifest)) {
+                try (InputStream in = ManifestStream.unpacked(manifest)) {
                     summaries.add(repair(in, manifest.toString(), staged.out(i)));
                 }
             }

@@ -64,6 +64,10 @@ final class RepairRun {
                 return false;
             }
         } catch (DatasetException e) {
+            if (e.location().line() <= 0) {
+                // It is not the line but the file that is damaged.
+                throw e;
+            }
             lines++;
             Location place = e.location();
             drop(Issue.warning(

@@ -50,6 +50,13 @@ public final class DatasetRules {
         }
     }
 
+    /** Tells that nobody will read the file, which is compressed. */
+    public void compressed() {
+        add(
+                ManifestRule.ERROR_MANIFEST_INACCESSIBLE_OR_UNSUPPORTED_FORMAT,
+                "expected lines of JSON but the manifest is compressed with gzip; unpack it");
+    }
+
     /** Whether so many lines cannot be used that the service looks no further. */
     public boolean tooManyInvalid() {
         double bad = (double) tally.lines(LineFate.INVALID) + tally.lines(LineFate.DROPPED);
