@@ -73,9 +73,10 @@ final class ConvertJob implements Closeable {
 
     private <R> List<String> copy(Input<R> input, Format to, String out, ErrorPolicy onError, ConversionReport report)
             throws IOException {
+        Converter<R, R> toCopy = input.toCopy();
         Conversion<R, R> copy = new Conversion<>(
                 Lenient.of(input),
-                (read, image, issues) -> input.toCopy().convert(read, issues),
+                (read, image, issues) -> toCopy.convert(read, issues),
                 options.group,
                 onError,
                 report);

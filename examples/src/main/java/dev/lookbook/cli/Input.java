@@ -16,7 +16,7 @@ interface Input<R> extends Closeable {
     Iterable<R> records();
 
     /** What happens to a record on the way to a copy: nothing, unless options ask for it. */
-    default Converter<R, R> toCopy() {
+    default Converter<R, R> toCopy() throws IOException {
         return (record, issues) -> record;
     }
 

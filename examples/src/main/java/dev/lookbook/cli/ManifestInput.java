@@ -59,7 +59,10 @@ final class ManifestInput implements Input<ManifestEntry> {
     }
 
     @Override
-    public Converter<ManifestEntry, ManifestEntry> toCopy() {
+    public Converter<ManifestEntry, ManifestEntry> toCopy() throws IOException {
+        if (dropsOtherLabels) {
+            requireChosen();
+        }
         Converter<ManifestEntry, ManifestEntry> first =
                 dropsOtherLabels ? ManifestConverters.onlyLabels(choice) : Input.super.toCopy();
         return splitsMultiLabels ? first.andThen(ManifestConverters.splitMultiLabels()) : first;
@@ -79,14 +82,15 @@ final class ManifestInput implements Input<ManifestEntry> {
     /** Reads the whole manifest once, since every line states its own classes only. */
     @Override
     public Categories categories() throws IOException {
-        if (!Set.of(LabelChoice.only(), LabelChoice.newest()).contains(choice)) {
-            requireChosen();
-        }
+        requireChosen();
         return categories(choice);
     }
 
     /** Refuses a manifest none of whose lines has the labels that were asked for: what came of it would be empty. */
     private void requireChosen() throws IOException {
+        if (Set.of(LabelChoice.only(), LabelChoice.newest()).contains(choice)) {
+            return;
+        }
         Set<String> found = new LinkedHashSet<>();
         try (ManifestReader lines = quietly()) {
             for (ManifestEntry entry : lines) {

@@ -92,4 +92,15 @@ class ConvertManifestTest {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("expected a file name to follow the S3 prefix \"s3://new/\"");
     }
+
+    @Test
+    void predictionsThatNoLineHasAreRefused() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.manifest"), line(FIRST));
+
+        Cli result = Cli.run("convert", "--labels", "predictions", in, folder.resolve("out.manifest"));
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("in one line at least but found \"first\"");
+        assertThat(folder.resolve("out.manifest")).doesNotExist();
+    }
 }
