@@ -11,7 +11,6 @@ import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.ImmutableAnnotatedImage;
 import dev.lookbook.model.Item;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -59,7 +58,7 @@ final class ImageToEntry implements Converter<AnnotatedImage, ManifestEntry> {
         return options.labelKind() == LabelKind.IMAGE_LEVEL || ItemToLabel.wasLabel(item);
     }
 
-    private Collection<ImageClassification> imageLevel(
+    private List<ImageClassification> imageLevel(
             AnnotatedImage image, Attributes line, List<Item> items, Consumer<? super Issue> issues) {
         LineClasses classIds = new LineClasses(options.classIds(), categories, Attributes.of());
         Attributes brought = Leftovers.of(image.extras()).attributes(Leftovers.METADATA);

@@ -7,13 +7,17 @@ import dev.lookbook.model.Category;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Item;
 import dev.lookbook.model.Value;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-/** Items become image-level labels, one for each category. */
+/** Items become image-level labels, one for each category; those that were labels and have not changed stay as they are. */
 final class ItemToLabel {
     private static final Decimal SURE = Decimal.of(1);
 
@@ -22,7 +26,11 @@ final class ItemToLabel {
     private final String job;
     private final String date;
     private final Consumer<? super Issue> issues;
-    private final Map<String, ImageClassification> labels = new LinkedHashMap<>();
+    private final List<ImageClassification> labels = new ArrayList<>();
+    /** Which of them are as they were. */
+    private final BitSet unchanged = new BitSet();
+
+    private final Set<String> names = new HashSet<>();
 
     /**
      * @param job who has made labels that do not say so themselves
@@ -50,13 +58,49 @@ final class ItemToLabel {
         }
         ImageToEntry.DROPS.item(item, issues);
         ImageToEntry.DROPS.attributes(item.extras().without(Leftovers.NAMESPACE), item.location(), issues);
+        boolean same = isUnchanged(item);
         ImageClassification label = wasLabel(item) ? again(item) : first(item);
-        labels.merge(label.className().orElse(label.attribute()), label, ItemToLabel::surer);
+        OptionalInt before = IntStream.range(0, labels.size())
+                .filter(i -> !(same && unchanged.get(i)))
+                .filter(i -> labels.get(i).className().isPresent()
+                        && labels.get(i).className().equals(label.className()))
+                .findFirst();
+        if (before.isEmpty()) {
+            labels.add(named(label));
+            unchanged.set(labels.size() - 1, same);
+            return;
+        }
+        ImageClassification one = labels.get(before.getAsInt());
+        labels.set(before.getAsInt(), sure(label) > sure(one) ? named(label) : one);
+        if (wasLabel(item)) {
+            issues.accept(Issue.info(
+                    "duplicate-label",
+                    item.location(),
+                    "another label of the image has the class, too; the surer one is written"));
+        }
     }
 
     /** The labels, in the order of their categories' first items. */
-    Collection<ImageClassification> labels() {
-        return labels.values();
+    List<ImageClassification> labels() {
+        return labels;
+    }
+
+    /** Whether the item was a label of the class that it has now. */
+    private static boolean isUnchanged(Item item) {
+        return wasLabel(item)
+                && Leftovers.of(item.extras())
+                        .attributes(Leftovers.METADATA)
+                        .text(MemberNames.CLASS_NAME)
+                        .equals(Optional.of(item.category().name()));
+    }
+
+    /** The label under a name that no label has yet. */
+    private ImageClassification named(ImageClassification label) {
+        String name = label.attribute();
+        while (!names.add(name)) {
+            name += "_";
+        }
+        return new ImageClassification(name, label.value(), label.metadata());
     }
 
     /** The label that the item was, but for what has changed since. */
@@ -100,10 +144,6 @@ final class ItemToLabel {
                         .put(MemberNames.HUMAN_ANNOTATED, Value.of("yes"))
                         .put(MemberNames.CREATION_DATE, Value.of(date))
                         .build());
-    }
-
-    private static ImageClassification surer(ImageClassification one, ImageClassification other) {
-        return sure(other) > sure(one) ? other : one;
     }
 
     private static double sure(ImageClassification label) {

@@ -15,6 +15,7 @@ import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
+import dev.lookbook.model.ImmutableAnnotatedImage;
 import dev.lookbook.model.Item;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -218,5 +219,45 @@ class ImageLevelTest {
 
         assertThat(entry.labels()).hasSize(1);
         assertThat(Manifests.codes(issues)).containsExactly("duplicate-label");
+    }
+
+    @Test
+    void twoLabelsOfOneClassBothComeBack() throws IOException {
+        String line = SPORT.replace("\"ball\"", "\"football\"");
+
+        ManifestEntry entry = back(options(LabelKind.BOXES), image(line), Category.of(0, "football"));
+
+        assertThat(entry.labels()).extracting(ManifestLabel::attribute).containsExactly("sport0", "sport1");
+    }
+
+    @Test
+    void aLabelThatAMergeMadeSuperfluousIsSaid() throws IOException {
+        AnnotatedImage image = CategoryMapper.identity()
+                .merge("ball", "football")
+                .on(Categories.of(Category.of(0, "football"), Category.of(1, "ball")))
+                .convert(image(SPORT), issue -> {});
+
+        back(options(LabelKind.BOXES), image, Category.of(0, "football"));
+
+        assertThat(Manifests.codes(issues)).containsExactly("duplicate-label");
+    }
+
+    @Test
+    void labelsThatMeetUnderOneNameGetTwo() throws IOException {
+        AnnotatedImage image = image(SPORT);
+        Item other = Item.builder()
+                .from(image.items().get(0))
+                .category(Category.of(1, "ball"))
+                .build();
+        AnnotatedImage both =
+                ImmutableAnnotatedImage.copyOf(image).withItems(image.items().get(0), other);
+
+        ManifestEntry entry = back(options(LabelKind.BOXES), both, Category.of(0, "football"), Category.of(1, "ball"));
+
+        assertThat(entry.labels(ImageClassification.class))
+                .extracting(
+                        ImageClassification::attribute,
+                        label -> label.className().orElseThrow())
+                .containsExactly(tuple("sport0", "football"), tuple("sport0_", "ball"));
     }
 }
