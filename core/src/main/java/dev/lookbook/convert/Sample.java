@@ -1,5 +1,6 @@
 package dev.lookbook.convert;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ import java.util.Map;
  * the place (r + u) / n, where u is a hash of seed and stratum from 0 to 1, and the images of the lowest places are taken. Without
  * strata, that is the order of the hash. The hash in u keeps small strata, all of which are rounded, from all being rounded
  * the same way.
+ *
+ * <p>{@link Builder#each} takes as many of one stratum as of the other instead.
  *
  * <p>Images with the same key in a stratum are taken together; the sample's size is then as near as that allows.
  *
@@ -106,9 +109,7 @@ public final class Sample {
          * @throws IllegalArgumentException when the number is negative
          */
         public Sample images(long number) {
-            if (number < 0) {
-                throw new IllegalArgumentException("expected at least 0 images but found " + number);
-            }
+            requireCount(number);
             double[] starts = new double[strata.size()];
             String[] names = new String[strata.size()];
             strata.forEach((name, at) -> {
@@ -117,11 +118,22 @@ public final class Sample {
             });
             long[] limits = new long[strata.size()];
             long[] counts = draw.draw(number, starts, names, limits);
-            long size = 0;
-            for (long count : counts) {
-                size += count;
-            }
-            return new Sample(seed, strata, counts, limits, size);
+            return new Sample(
+                    seed, strata, counts, limits, Arrays.stream(counts).sum());
+        }
+
+        /**
+         * Takes so many images of each stratum, or all of a stratum that has no more: a balanced sample, in which the rare counts
+         * for as much as the frequent.
+         *
+         * @throws IllegalArgumentException when the number is negative
+         */
+        public Sample each(long number) {
+            requireCount(number);
+            long[] limits = new long[strata.size()];
+            long[] counts = draw.drawEach(number, limits);
+            return new Sample(
+                    seed, strata, counts, limits, Arrays.stream(counts).sum());
         }
 
         /**
@@ -135,6 +147,12 @@ public final class Sample {
                 throw new IllegalArgumentException("expected a share from 0 to 1 but found " + share);
             }
             return images(Math.round(share * draw.count()));
+        }
+
+        private static void requireCount(long number) {
+            if (number < 0) {
+                throw new IllegalArgumentException("expected at least 0 images but found " + number);
+            }
         }
     }
 }

@@ -61,6 +61,29 @@ final class SampleDraw {
         return counts;
     }
 
+    /**
+     * Takes so many images of each stratum, those of the lowest hashes; of images with one hash all or none, whatever is
+     * nearer.
+     *
+     * @param limits gets the last hash that is taken of each stratum; its length is the number of strata
+     * @return how many are taken of each stratum
+     */
+    long[] drawEach(long wanted, long[] limits) {
+        int[] ends = new int[limits.length];
+        long[] sorted = sorted(ends);
+        long[] counts = new long[limits.length];
+        for (int stratum = 0; stratum < limits.length; stratum++) {
+            Stretch next = new Stretch(stratum, stratum == 0 ? 0 : ends[stratum - 1], ends[stratum], 0);
+            while (next.at < next.end && next.same(sorted) <= 2 * (wanted - counts[stratum])) {
+                int same = next.same(sorted);
+                counts[stratum] += same;
+                limits[stratum] = sorted[next.at];
+                next.at += same;
+            }
+        }
+        return counts;
+    }
+
     /** The hashes by stratum, each in order: a counting sort. */
     private long[] sorted(int[] ends) {
         for (int i = 0; i < count; i++) {

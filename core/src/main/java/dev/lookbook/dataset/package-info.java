@@ -8,7 +8,9 @@
  * <p>{@link dev.lookbook.dataset.DatasetDiff} compares two {@link dev.lookbook.dataset.DatasetSource}s, which are datasets
  * that can be read more than once, and reports each difference as an {@link dev.lookbook.convert.Issue}.
  *
- * <p>Both see a dataset as the model does, so two formats can be compared, and both stream: neither keeps the images.
+ * <p>{@link dev.lookbook.dataset.LeakCheck} finds what is in several parts of a split.
+ *
+ * <p>All see a dataset as the model does, so two formats can be compared, and all stream: none keeps the images.
  */
 @NullMarked
 package dev.lookbook.dataset;

@@ -122,4 +122,17 @@ class SampleLawsTest {
         // 60 are expected; the deviation of the binomial distribution is 7.
         assertThat(alone).isBetween(25L, 95L);
     }
+
+    @Property(tries = 200)
+    void aBalancedSampleHasAsManyOfEachStratumOrAllThereAre(
+            @ForAll("datasets") Set<Image> images, @ForAll @IntRange(max = 20) int each, @ForAll long seed) {
+        Sample sample = told(images, seed).each(each);
+        Map<String, List<Image>> strata = images.stream().collect(Collectors.groupingBy(Image::stratum));
+        strata.forEach((name, stratum) -> assertThat(
+                        stratum.stream().filter(image -> sample.takes(image.key(), image.stratum())))
+                .as(name)
+                .hasSize(Math.min(each, stratum.size())));
+        assertThat(sample.size()).isEqualTo(taken(sample, images).size());
+        assertThat(taken(told(images, seed).each(each + 3L), images)).containsAll(taken(sample, images));
+    }
 }
