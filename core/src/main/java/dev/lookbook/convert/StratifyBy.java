@@ -16,6 +16,19 @@ public enum StratifyBy {
     SOURCE;
 
     /**
+     * The stratum that an image is drawn from for a {@link Sample}: the same in every format of a dataset.
+     *
+     * @param source who took the picture, {@code shop} or {@code user}
+     * @param category the image's {@linkplain RarestCategory rarest category}
+     */
+    public static String stratumOf(Optional<String> source, String category, Set<StratifyBy> by) {
+        if (!by.contains(SOURCE)) {
+            return by.contains(CATEGORY) ? category : "";
+        }
+        return by.contains(CATEGORY) ? atSource(source, category) : ofSource(source);
+    }
+
+    /**
      * The kinds of things that an image holds one of, once for each: the image itself, its source, each item's category, and,
      * when both matter, each item's category at that source.
      */
@@ -32,18 +45,25 @@ public enum StratifyBy {
     static List<String> strataOf(Optional<String> source, Collection<String> categories, Set<StratifyBy> by) {
         List<String> strata = new ArrayList<>();
         strata.add("");
-        String from = "source=" + source.orElse("");
         if (by.contains(SOURCE)) {
-            strata.add(from);
+            strata.add(ofSource(source));
         }
         if (by.contains(CATEGORY)) {
             for (String category : categories) {
                 strata.add("category=" + category);
                 if (by.contains(SOURCE)) {
-                    strata.add(from + ", category=" + category);
+                    strata.add(atSource(source, category));
                 }
             }
         }
         return strata;
+    }
+
+    private static String ofSource(Optional<String> source) {
+        return "source=" + source.orElse("");
+    }
+
+    private static String atSource(Optional<String> source, String category) {
+        return ofSource(source) + ", category=" + category;
     }
 }

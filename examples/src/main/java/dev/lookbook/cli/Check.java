@@ -148,6 +148,11 @@ final class Check {
         json.writeStringProperty("format", format);
         json.writeNumberProperty("records", records);
         json.writeNumberProperty("valid", Math.max(0, records - bad));
+        writeFindings(json);
+    }
+
+    /** The verdict, what was kept of the findings, worst first, and how many there are of each code. */
+    void writeFindings(JsonGenerator json) {
         json.writeStringProperty("verdict", count(Severity.ERROR) == 0 ? "pass" : "fail");
         json.writeArrayPropertyStart("findings");
         worstFirst().forEach(entry -> entry.getValue().first.forEach(finding -> finding(json, finding)));

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             FilterCommand.class,
             MergeCommand.class,
             SplitCommand.class,
+            LeaksCommand.class,
             SampleCommand.class,
             SortCommand.class,
             EvaluateCommand.class

@@ -5,15 +5,20 @@ import dev.lookbook.coco.edit.CocoSample;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.RarestCategory;
 import dev.lookbook.convert.Sample;
+import dev.lookbook.convert.StratifyBy;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.model.AnnotatedImage;
+import dev.lookbook.model.ImageSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,11 +34,6 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false)
 final class SampleCommand implements Callable<Integer> {
-    /** What a sample keeps the shares of. */
-    enum Stratum {
-        CATEGORY
-    }
-
     @Option(names = "--images", paramLabel = "N", description = "So many images.")
     @Nullable
     Long images;
@@ -42,12 +42,22 @@ final class SampleCommand implements Callable<Integer> {
     @Nullable
     Double share;
 
+    @Option(
+            names = "--each",
+            paramLabel = "N",
+            description = "So many images of each category, or of what --stratify says.")
+    @Nullable
+    Long each;
+
     @Option(names = "--seed", defaultValue = "0", description = "Another seed, another sample (default: 0).")
     long seed;
 
-    @Option(names = "--stratify", description = "category: keeps each category's share of the images.")
-    @Nullable
-    Stratum stratify;
+    @Option(
+            names = "--stratify",
+            paramLabel = "TRAIT",
+            split = ",",
+            description = "category, source or both: keeps the share of each.")
+    Set<StratifyBy> stratify = Set.of();
 
     @Mixin
     EditOptions options = new EditOptions();
@@ -71,22 +81,44 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private void requireSense() {
-        if ((images == null) == (share == null)) {
-            throw new IllegalArgumentException("expected either --images or --share");
+        if (Stream.of(images, share, each).filter(Objects::nonNull).count() != 1) {
+            throw new IllegalArgumentException("expected either --images, --share or --each");
         }
-        if (images != null && images < 1) {
-            throw new IllegalArgumentException("--images: expected at least 1 but found " + images);
-        }
+        requireSome("--images", images);
+        requireSome("--each", each);
         if (share != null && !(share > 0 && share <= 1)) {
             throw new IllegalArgumentException(
                     "--share: expected a share above 0 and up to 1, such as 0.1, but found " + share);
         }
     }
 
+    private static void requireSome(String option, @Nullable Long number) {
+        if (number != null && number < 1) {
+            throw new IllegalArgumentException(option + ": expected at least 1 but found " + number);
+        }
+    }
+
+    /** In what images differ that are drawn apart. */
+    private Set<StratifyBy> by() {
+        return each != null && stratify.isEmpty() ? Set.of(StratifyBy.CATEGORY) : stratify;
+    }
+
+    private CocoSample sample() {
+        if (images != null) {
+            return CocoSample.ofImages(images);
+        }
+        return each != null ? CocoSample.ofEach(each) : CocoSample.ofShare(share == null ? 1 : share);
+    }
+
+    private Sample drawn(Sample.Builder all) {
+        if (images != null) {
+            return all.images(images);
+        }
+        return each != null ? all.each(each) : all.share(share == null ? 1 : share);
+    }
+
     private void coco(Path path, ErrorPolicy onError, ConversionReport report) throws IOException {
-        CocoSample plain = images != null ? CocoSample.ofImages(images) : CocoSample.ofShare(share == null ? 1 : share);
-        CocoSample sample =
-                stratify == null ? plain.seed(seed) : plain.seed(seed).stratified();
+        CocoSample sample = sample().seed(seed).stratified(by());
         try (CocoReader reader = CocoReader.builder().onError(onError).open(path)) {
             if (out.equals("-")) {
                 sample.write(reader, System.out, report);
@@ -100,19 +132,19 @@ final class SampleCommand implements Callable<Integer> {
         Function<AnnotatedImage, String> strata = strata(path, format);
         Sample.Builder all = Sample.builder(seed);
         look(path, format, sharing -> sharing.look(image -> all.add(image.fileName(), strata.apply(image))));
-        Sample sample = images != null ? all.images(images) : all.share(share == null ? 1 : share);
+        Sample sample = drawn(all);
         try (Input<?> input = options.open(path, format, onError)) {
             copy(input, image -> sample.takes(image.fileName(), strata.apply(image)), onError, report);
         }
     }
 
     private Function<AnnotatedImage, String> strata(Path path, Format format) throws IOException {
-        if (stratify == null) {
-            return image -> "";
-        }
+        Set<StratifyBy> by = by();
         RarestCategory rarest = new RarestCategory();
-        look(path, format, sharing -> sharing.look(rarest::count));
-        return rarest::of;
+        if (by.contains(StratifyBy.CATEGORY)) {
+            look(path, format, sharing -> sharing.look(rarest::count));
+        }
+        return image -> StratifyBy.stratumOf(image.source().map(ImageSource::word), rarest.of(image), by);
     }
 
     /** A first look: bad records are told of when they are copied. */

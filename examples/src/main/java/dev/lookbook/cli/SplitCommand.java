@@ -5,6 +5,8 @@ import dev.lookbook.coco.edit.CocoSplit;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.Grouping;
 import dev.lookbook.convert.Parts;
+import dev.lookbook.convert.StratifiedGroups;
+import dev.lookbook.convert.StratifyBy;
 import dev.lookbook.io.ErrorPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +45,13 @@ final class SplitCommand implements Callable<Integer> {
             converter = GroupingWord.class,
             description = "What stays together: pair-id or image (default: ${DEFAULT-VALUE}).")
     Grouping group = Grouping.PAIR_ID;
+
+    @Option(
+            names = "--stratify",
+            paramLabel = "TRAIT",
+            split = ",",
+            description = "category, source or both: each part gets its share of each, not only of the images.")
+    Set<StratifyBy> stratify = Set.of();
 
     @Option(names = "--seed", defaultValue = "0", description = "Another seed, another split (default: 0).")
     long seed;
@@ -98,7 +108,8 @@ final class SplitCommand implements Callable<Integer> {
     private void coco(
             Path path, Map<String, Double> shares, List<String> outputs, ErrorPolicy onError, ConversionReport report)
             throws IOException {
-        CocoSplit.Builder split = CocoSplit.builder().seed(seed).group(group);
+        CocoSplit.Builder split =
+                CocoSplit.builder().seed(seed).group(group).stratify(stratify.toArray(new StratifyBy[0]));
         shares.forEach(split::part);
         List<String> names = new ArrayList<>(shares.keySet());
         try (CocoReader reader = CocoReader.builder().onError(onError).open(path)) {
@@ -109,12 +120,23 @@ final class SplitCommand implements Callable<Integer> {
     private void copy(
             Path path, Format format, Map<String, Double> shares, ErrorPolicy onError, ConversionReport report)
             throws IOException {
-        Map<String, Long> sizes = new HashMap<>();
-        try (Input<?> first = options.open(path, format, ErrorPolicy.skip(error -> {}))) {
-            Sharing.of(first).look(image -> sizes.merge(group.keyOf(image), 1L, Long::sum));
-        }
+        Parts parts = parts(path, format, shares);
         try (Input<?> input = options.open(path, format, onError)) {
-            copy(input, Parts.balanced(shares, seed, sizes), onError, report);
+            copy(input, parts, onError, report);
+        }
+    }
+
+    /** A first look: bad records are told of when they are copied. */
+    private Parts parts(Path path, Format format, Map<String, Double> shares) throws IOException {
+        try (Input<?> first = options.open(path, format, ErrorPolicy.skip(error -> {}))) {
+            if (stratify.isEmpty()) {
+                Map<String, Long> sizes = new HashMap<>();
+                Sharing.of(first).look(image -> sizes.merge(group.keyOf(image), 1L, Long::sum));
+                return Parts.balanced(shares, seed, sizes);
+            }
+            StratifiedGroups groups = StratifiedGroups.by(stratify);
+            Sharing.of(first).look(image -> groups.add(group.keyOf(image), image));
+            return Parts.stratified(shares, seed, groups);
         }
     }
 

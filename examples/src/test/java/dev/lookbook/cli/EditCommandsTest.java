@@ -190,7 +190,7 @@ class EditCommandsTest {
                 "split IN OUT --train 80|--train: expected a share between 0 and 1, such as 0.8, but found 80.0",
                 "split IN OUT --train 0.8 --val 0.2|--val: expected something left for test but found 0.8 and 0.2",
                 "split IN - --train 0.8|several files can't be one stream; name a file instead of -",
-                "sample IN OUT|expected either --images or --share",
+                "sample IN OUT|expected either --images, --share or --each",
                 "sample IN OUT --images 0|--images: expected at least 1 but found 0",
                 "sample IN OUT --share 2|--share: expected a share above 0 and up to 1, such as 0.1, but found 2.0",
                 "merge OUT IN|expected at least two files to merge after OUT, which is",

@@ -4,11 +4,13 @@ import dev.lookbook.coco.CocoImage;
 import dev.lookbook.coco.CocoReader;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.Sample;
+import dev.lookbook.convert.StratifyBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,12 +29,12 @@ import java.util.function.Function;
 public final class CocoSample {
     private final Function<Sample.Builder, Sample> size;
     private final long seed;
-    private final boolean isStratified;
+    private final Set<StratifyBy> by;
 
-    private CocoSample(Function<Sample.Builder, Sample> size, long seed, boolean isStratified) {
+    private CocoSample(Function<Sample.Builder, Sample> size, long seed, Set<StratifyBy> by) {
         this.size = size;
         this.seed = seed;
-        this.isStratified = isStratified;
+        this.by = by;
     }
 
     /**
@@ -54,16 +56,26 @@ public final class CocoSample {
         return of(all -> all.share(share));
     }
 
+    /**
+     * So many images of each stratum, or all of a stratum that has no more: of each category unless {@link #stratified} says
+     * otherwise. A balanced sample, in which the rare counts for as much as the frequent.
+     *
+     * @throws IllegalArgumentException when the number is negative
+     */
+    public static CocoSample ofEach(long number) {
+        return of(all -> all.each(number)).stratified();
+    }
+
     private static CocoSample of(Function<Sample.Builder, Sample> size) {
         // Refuses now what cannot be, rather than when a file has been read.
         Sample none = size.apply(Sample.builder(0));
         assert none.size() == 0;
-        return new CocoSample(size, 0, false);
+        return new CocoSample(size, 0, Set.of());
     }
 
     /** Another seed, another sample; 0 by default. */
     public CocoSample seed(long value) {
-        return new CocoSample(size, value, isStratified);
+        return new CocoSample(size, value, by);
     }
 
     /**
@@ -72,7 +84,15 @@ public final class CocoSample {
      * kind of their own.
      */
     public CocoSample stratified() {
-        return new CocoSample(size, seed, true);
+        return stratified(Set.of(StratifyBy.CATEGORY));
+    }
+
+    /**
+     * The shares of categories, of sources, or of each category at each source, stay as they are; see {@link #stratified()}.
+     * Without any trait, all images are drawn alike. An image's source is its own member {@code source} or that of its annotations: {@code shop} or {@code user}.
+     */
+    public CocoSample stratified(Set<StratifyBy> traits) {
+        return new CocoSample(size, seed, Set.copyOf(traits));
     }
 
     /**
@@ -92,7 +112,7 @@ public final class CocoSample {
 
     private void write(CocoReader reader, Sink out, ConversionReport report) throws IOException {
         CocoSplit.requireImages(reader);
-        Function<CocoImage, String> strata = isStratified ? new Strata(reader) : image -> "";
+        Function<CocoImage, String> strata = strata(reader);
         Sample.Builder all = Sample.builder(seed);
         reader.images().forEach(image -> all.add(Keys.image(image), strata.apply(image)));
         Sample sample = size.apply(all);
@@ -101,5 +121,13 @@ public final class CocoSample {
                 Router.NOWHERE,
                 Optional::of);
         router.write(reader, reader.header(), List.of(out), report);
+    }
+
+    private Function<CocoImage, String> strata(CocoReader reader) {
+        Function<CocoImage, String> categories =
+                by.contains(StratifyBy.CATEGORY) ? new RarestCategories(reader) : image -> "";
+        Function<CocoImage, Optional<String>> sources =
+                by.contains(StratifyBy.SOURCE) ? new ImageSources(reader) : image -> Optional.empty();
+        return image -> StratifyBy.stratumOf(sources.apply(image), categories.apply(image), by);
     }
 }

@@ -2,12 +2,16 @@ package dev.lookbook.coco.edit;
 
 import dev.lookbook.coco.CocoImage;
 import dev.lookbook.coco.CocoReader;
+import dev.lookbook.coco.CocoRecord;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.Grouping;
 import dev.lookbook.convert.Parts;
+import dev.lookbook.convert.StratifiedGroups;
+import dev.lookbook.convert.StratifyBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +25,7 @@ import java.util.function.Function;
  * the file go to the first part ({@code unknown-image}).
  *
  * <p>Groups are shared out as {@link Parts#balanced} does: by a stable hash of seed and key, until each share is as close as
- * the groups allow. The sides are those of {@code lookbook convert --train}.
+ * the groups allow; or, when {@linkplain Builder#stratify asked}, as {@link Parts#stratified} does. The sides are those of {@code lookbook convert --train}.
  *
  * <p>Immutable and, if the key is a function that is, safe to share between threads. Writing keeps some 150 bytes a group, for
  * each part, and up to 72 bytes an image.
@@ -35,11 +39,13 @@ public final class CocoSplit {
     private final Map<String, Double> parts;
     private final long seed;
     private final Function<CocoReader, Function<CocoImage, String>> keys;
+    private final EnumSet<StratifyBy> by;
 
     private CocoSplit(Builder from) {
         parts = new LinkedHashMap<>(from.parts);
         seed = from.seed;
         keys = from.keys;
+        by = from.by.clone();
         Parts.hashed(parts, seed);
     }
 
@@ -67,13 +73,29 @@ public final class CocoSplit {
             throw new IllegalArgumentException("expected a file of its own for each part but found " + files);
         }
         Function<CocoImage, String> key = keys.apply(reader);
-        Map<String, Long> sizes = new HashMap<>();
-        reader.images().forEach(image -> sizes.merge(key.apply(image), 1L, Long::sum));
-        Parts balanced = Parts.balanced(parts, seed, sizes);
+        Parts divided = by.isEmpty() ? balanced(reader, key) : stratified(reader, key);
         List<Sink> sinks = new ArrayList<>();
         files.forEach(file -> sinks.add(Sink.to(file)));
-        new Router(image -> balanced.indexOf(key.apply(image)), 0, Optional::of)
+        new Router(image -> divided.indexOf(key.apply(image)), 0, Optional::of)
                 .write(reader, reader.header(), sinks, report);
+    }
+
+    private Parts balanced(CocoReader reader, Function<CocoImage, String> key) {
+        Map<String, Long> sizes = new HashMap<>();
+        reader.images().forEach(image -> sizes.merge(key.apply(image), 1L, Long::sum));
+        return Parts.balanced(parts, seed, sizes);
+    }
+
+    private Parts stratified(CocoReader reader, Function<CocoImage, String> key) {
+        StratifiedGroups groups = StratifiedGroups.by(by);
+        ImageSources sources = new ImageSources(reader);
+        for (CocoRecord record : reader) {
+            List<String> categories = record.annotations().stream()
+                    .flatMap(annotation -> RarestCategories.names(annotation, reader.categories()))
+                    .toList();
+            groups.add(key.apply(record.image()), sources.apply(record.image()), categories);
+        }
+        return Parts.stratified(parts, seed, groups);
     }
 
     static void requireImages(CocoReader reader) {
@@ -88,6 +110,7 @@ public final class CocoSplit {
         private final Map<String, Double> parts = new LinkedHashMap<>();
         private long seed;
         private Function<CocoReader, Function<CocoImage, String>> keys = Keys::pairs;
+        private final EnumSet<StratifyBy> by = EnumSet.noneOf(StratifyBy.class);
 
         private Builder() {}
 
@@ -119,6 +142,16 @@ public final class CocoSplit {
         /** Keeps the images together for which a function gives the same key. */
         public Builder groupBy(Function<? super CocoImage, String> key) {
             keys = reader -> key::apply;
+            return this;
+        }
+
+        /**
+         * In what the parts are to be alike; only in how many images they have, unless set. Then groups are shared out as {@link
+         * Parts#stratified} does. An image's source is its own member {@code source} or that of its annotations: {@code shop}
+         * or {@code user}.
+         */
+        public Builder stratify(StratifyBy... traits) {
+            by.addAll(List.of(traits));
             return this;
         }
 

@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rarest category of each image. Two passes over the annotations; 18 to 36 bytes an image. */
-final class Strata implements Function<CocoImage, String> {
+final class RarestCategories implements Function<CocoImage, String> {
     private final Categories categories;
     /** Rarest first. */
     private final List<String> names;
 
     private final IdTable rarest = new IdTable();
 
-    Strata(CocoReader reader) {
+    RarestCategories(CocoReader reader) {
         categories = reader.categories();
         RarestCategory counts = new RarestCategory();
         Map<String, Integer> ranks = new HashMap<>();
@@ -46,10 +46,15 @@ final class Strata implements Function<CocoImage, String> {
     }
 
     private Stream<String> names(CocoAnnotation annotation) {
-        return UsedCategories.of(annotation).map(this::name);
+        return names(annotation, categories);
     }
 
-    private String name(Value id) {
+    /** What an annotation's categories, and its segments', are called. */
+    static Stream<String> names(CocoAnnotation annotation, Categories categories) {
+        return UsedCategories.of(annotation).map(id -> name(id, categories));
+    }
+
+    private static String name(Value id, Categories categories) {
         OptionalLong number = Ids.number(id);
         return number.isPresent()
                 ? categories
