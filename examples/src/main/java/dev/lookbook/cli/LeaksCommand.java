@@ -97,9 +97,9 @@ final class LeaksCommand implements Callable<Integer> {
         json.writeObjectPropertyStart("parts");
         summary.images().forEach(json::writeNumberProperty);
         json.writeEndObject();
-        json.writeNumberProperty("leaked_images", summary.leakedImages());
-        json.writeNumberProperty("leaked_copies", summary.copies());
-        json.writeNumberProperty("leaked_pairs", summary.leakedPairs());
+        json.writeNumberProperty("leakedImages", summary.leakedImages());
+        json.writeNumberProperty("leakedCopies", summary.copies());
+        json.writeNumberProperty("leakedPairs", summary.leakedPairs());
         check.writeFindings(json);
     }
 }

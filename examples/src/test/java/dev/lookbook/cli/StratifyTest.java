@@ -155,7 +155,7 @@ class StratifyTest {
         Cli bad = Cli.run("leaks", "--json", folder.resolve("images.train.json"), folder.resolve("images.test.json"));
         assertThat(bad.exit()).isEqualTo(1);
         assertThat(bad.out())
-                .contains("\"command\"", "\"leaks\"", "\"leaked_images\"", "\"leak-pair\"", "\"verdict\"", "\"fail\"");
+                .contains("\"command\"", "\"leaks\"", "\"leakedImages\"", "\"leak-pair\"", "\"verdict\"", "\"fail\"");
     }
 
     @Test
