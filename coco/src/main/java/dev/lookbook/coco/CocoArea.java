@@ -11,8 +11,8 @@ public enum CocoArea {
     /** Width times height of its box, as DeepFashion2's authors have it: they evaluate small, medium and large by it. */
     BOX,
     /**
-     * The pixels of its mask, those in several rings counted once; as official COCO files have it. The box's where there is no
-     * mask.
+     * The pixels of its mask, those in several rings counted once, where rings overlap or are parts of others. The box's where
+     * there is no mask.
      */
     MASK;
 
