@@ -14,7 +14,7 @@ public final class MirrorASplit {
 
     /** Takes the split's path, whose pictures are needed for their sizes, and that of the new annotations. */
     public static void main(String[] args) throws IOException {
-        Usage.require(args, MirrorASplit.class, "SPLIT", "OUT");
+        Usage.require(args, MirrorASplit.class, "SPLIT OUT");
         // region mirror
         try (DeepFashion2Reader split = DeepFashion2Reader.open(Path.of(args[0]));
                 DeepFashion2Writer out = DeepFashion2Writer.create(Path.of(args[1]))) {
