@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  * is further out, which for parts that were drawn along the whole is a matter of chance; pixels say how much it matters.
  */
 final class RingMasks {
+    /** More than any outline has; each is compared with each. */
+    private static final int MOST_COMPARED = 1000;
+
     private final List<Decimals> rings;
     private final long height;
     private final long width;
@@ -35,11 +38,17 @@ final class RingMasks {
         if (!(tolerance >= 0 && tolerance < 1)) {
             throw new IllegalArgumentException("expected a tolerance from 0 to less than 1 but found " + tolerance);
         }
+        if (rings.size() > MOST_COMPARED) {
+            throw new IllegalArgumentException(
+                    "expected at most " + MOST_COMPARED + " rings to compare but found " + rings.size());
+        }
         return rings.size() < 2 ? rings : new RingMasks(rings).withoutContained(tolerance);
     }
 
     /** From the largest down, each is compared with those that stay: so nothing goes because of a ring that goes itself. */
     private List<Decimals> withoutContained(double tolerance) {
+        // All together first: a mask refuses what takes too much memory, which many rings do that one by one do not.
+        union(rings);
         List<Rle> masks = rings.stream()
                 .map(ring -> new Segmentation.Polygons(List.of(ring)).toRle(height, width))
                 .toList();

@@ -108,7 +108,8 @@ public sealed interface Segmentation permits Segmentation.Polygons, Rle {
          * equally many pixels, the first is the larger. Rings that have no pixel stay.
          *
          * @param tolerance from 0, no pixel outside, to less than 1
-         * @throws IllegalArgumentException when the tolerance is another, or {@link #toRle} would throw it
+         * @throws IllegalArgumentException when the tolerance is another, there are more than 1000 rings, or {@link #toRle} would
+         *     throw it
          */
         public Polygons withoutContained(double tolerance) {
             return new Polygons(RingMasks.withoutContained(rings, tolerance));

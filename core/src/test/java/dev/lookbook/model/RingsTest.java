@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lookbook.testing.Samples;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -139,6 +140,24 @@ class RingsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("expected a tolerance from 0 to less than 1 but found " + tolerance);
         }
+    }
+
+    @Test
+    void manyRingsAreRefusedBeforeTheyAreCompared() {
+        String[] rings = new String[1001];
+        Arrays.fill(rings, SQUARE);
+        assertThatThrownBy(() -> polygons(rings).withoutContained())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected at most 1000 rings to compare but found 1001");
+    }
+
+    @Test
+    void ringsThatTakeTooMuchMemoryTogetherAreRefused() {
+        String[] rings = new String[20];
+        Arrays.fill(rings, "0 0 1000000 0 1000000 100");
+        assertThatThrownBy(() -> polygons(rings).withoutContained())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("16777216");
     }
 
     @Test
