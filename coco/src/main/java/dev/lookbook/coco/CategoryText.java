@@ -23,7 +23,8 @@ final class CategoryText {
                     Attributes.builder().put("id", Value.of(category.id())).put("name", Value.of(category.name()));
             category.supercategory().ifPresent(name -> members.put("supercategory", Value.of(name)));
             switch (profile) {
-                case UPSTREAM -> members.put("keypoints", slotNames).put("skeleton", Value.of(List.of()));
+                case UPSTREAM, UPSTREAM_WITH_SOURCE ->
+                    members.put("keypoints", slotNames).put("skeleton", Value.of(List.of()));
                 case RICH -> rich(category, members);
                 case DETECTION -> {}
             }

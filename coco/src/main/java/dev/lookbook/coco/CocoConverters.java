@@ -37,16 +37,35 @@ public final class CocoConverters {
     /**
      * From the model to a COCO image and its annotations.
      *
-     * @param categories those of the whole dataset, in order: UPSTREAM lays keypoints out by them
+     * @param categories those of the whole dataset, in order: the UPSTREAM profiles lay keypoints out by them
      */
     public static Converter<AnnotatedImage, CocoRecord> fromAnnotatedImage(CocoProfile profile, Categories categories) {
         return of(profile, categories);
     }
 
+    /**
+     * {@link #fromAnnotatedImage(CocoProfile, Categories)} with a say in what is an item's area, which only {@link
+     * CocoProfile#RICH} leaves open. An area that a file stated, and that is not its box's, stays whatever is chosen.
+     *
+     * @throws IllegalArgumentException when masks' areas are asked of another profile
+     */
+    public static Converter<AnnotatedImage, CocoRecord> fromAnnotatedImage(
+            CocoProfile profile, Categories categories, CocoArea area) {
+        if (area == CocoArea.BOX) {
+            return of(profile, categories);
+        }
+        if (profile != CocoProfile.RICH) {
+            throw new IllegalArgumentException("expected the profile RICH, for areas of masks, but found " + profile
+                    + ", which has those of boxes");
+        }
+        return new ToRich(categories, area);
+    }
+
     private static FromAnnotatedImage of(CocoProfile profile, Categories categories) {
         return switch (profile) {
-            case UPSTREAM -> new ToUpstream(categories);
-            case RICH -> new ToRich(categories);
+            case UPSTREAM -> new ToUpstream(categories, false);
+            case UPSTREAM_WITH_SOURCE -> new ToUpstream(categories, true);
+            case RICH -> new ToRich(categories, CocoArea.BOX);
             case DETECTION -> new ToDetection(categories);
         };
     }

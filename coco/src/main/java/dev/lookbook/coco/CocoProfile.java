@@ -9,6 +9,12 @@ public enum CocoProfile {
      */
     UPSTREAM,
     /**
+     * {@link #UPSTREAM} with the member {@code source} in each annotation, between {@code id} and {@code pair_id}: what the
+     * authors' script writes with <a href="https://github.com/switchablenorms/DeepFashion2/pull/64">pull request 64</a>, which
+     * many use and nobody has merged.
+     */
+    UPSTREAM_WITH_SOURCE,
+    /**
      * Everything the model has, so that reading it back gives the same: keypoints by category, and members of our own for
      * what COCO does not know. Other tools read it as COCO and see past those members.
      */

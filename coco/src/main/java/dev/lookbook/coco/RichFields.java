@@ -1,7 +1,6 @@
 package dev.lookbook.coco;
 
 import dev.lookbook.model.Attributes;
-import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Item;
 import dev.lookbook.model.Landmarks;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * An annotation's fields as RICH fills them: from the item where it says so, from what COCO's namespace remembers of the
@@ -22,7 +22,10 @@ final class RichFields {
     private final Set<String> names = new HashSet<>(Set.of("id", "image_id", "category_id"));
     private final Set<String> done = new HashSet<>();
 
-    RichFields(Item item) {
+    /**
+     * @param area what the item's area is, unless the file had one of its own
+     */
+    RichFields(Item item, Supplier<Optional<Decimal>> area) {
         namespace = Leftovers.of(item.extras());
         Optional<Value.Sequence> missing = namespace.get(Leftovers.WITHOUT, Value.Sequence.class);
         without = missing.map(Value.Sequence::values).orElse(List.of());
@@ -31,7 +34,7 @@ final class RichFields {
         item.boundingBox().ifPresent(box -> annotation.bbox(field("bbox", box.toXywh())));
         item.segmentation().ifPresent(polygons -> annotation.segmentation(field("segmentation", polygons)));
         item.landmarks().ifPresent(landmarks -> annotation.keypoints(field("keypoints", landmarks)));
-        area(item.boundingBox());
+        area(area);
         crowd(item.isCrowd());
         keypointCount(item.landmarks());
     }
@@ -51,12 +54,12 @@ final class RichFields {
         namespace.integer("id").ifPresent(id -> annotation.id(remembered("id", id)));
     }
 
-    private void area(Optional<BoundingBox> box) {
+    private void area(Supplier<Optional<Decimal>> usual) {
         Optional<Decimal> area = namespace.get("area", Decimal.class);
         if (area.isPresent()) {
             annotation.area(remembered("area", area.get()));
-        } else if (box.isPresent() && isUsual("area")) {
-            annotation.area(field("area", box.get().area()));
+        } else if (isUsual("area")) {
+            usual.get().ifPresent(found -> annotation.area(field("area", found)));
         }
     }
 

@@ -24,9 +24,11 @@ final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
     public AnnotatedImage convert(CocoRecord input, Consumer<? super Issue> issues) {
         CocoImage image = input.image();
         Optional<Long> pairId = pairId(input);
+        Optional<ImageSource> sourceOfAnnotations = source(input);
         ImmutableAnnotatedImage.Builder out = AnnotatedImage.builder()
                 .fileName(image.fileName())
                 .pairId(pairId)
+                .source(sourceOfAnnotations)
                 .location(image.location());
         Attributes.Builder extras = Attributes.builder();
         Attributes.Builder leftovers = Attributes.builder();
@@ -55,7 +57,7 @@ final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
         });
         out.extras(Leftovers.wrap(extras, leftovers.build()));
         for (CocoAnnotation annotation : input.annotations()) {
-            items.convert(annotation, pairId, issues).ifPresent(out::addItems);
+            items.convert(annotation, pairId, sourceOfAnnotations, issues).ifPresent(out::addItems);
         }
         return out.build();
     }
@@ -68,6 +70,17 @@ final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
                 .or(() -> input.annotations().stream()
                         .flatMap(annotation -> annotation.pairId().stream())
                         .findFirst());
+    }
+
+    /** What the first annotation says that says something, as {@link CocoProfile#UPSTREAM_WITH_SOURCE} has it. */
+    private static Optional<ImageSource> source(CocoRecord input) {
+        if (input.image().extras().get(RichMembers.SOURCE).isPresent()) {
+            return Optional.empty();
+        }
+        return input.annotations().stream()
+                .flatMap(annotation -> annotation.extras().text(RichMembers.SOURCE).stream())
+                .flatMap(word -> ImageSource.ofWord(word).stream())
+                .findFirst();
     }
 
     private static Optional<ImageSize> size(CocoImage image) {

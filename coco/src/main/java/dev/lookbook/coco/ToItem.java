@@ -5,10 +5,12 @@ import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
+import dev.lookbook.model.ImageSource;
 import dev.lookbook.model.ImmutableItem;
 import dev.lookbook.model.Item;
 import dev.lookbook.model.Occlusion;
 import dev.lookbook.model.Scale;
+import dev.lookbook.model.Value;
 import dev.lookbook.model.Viewpoint;
 import dev.lookbook.model.ZoomIn;
 import java.util.Optional;
@@ -27,7 +29,17 @@ final class ToItem {
         this.categories = categories;
     }
 
-    Optional<Item> convert(CocoAnnotation annotation, Optional<Long> pairId, Consumer<? super Issue> issues) {
+    /**
+     * Makes an item, if it can.
+     *
+     * @param pairId what the image got for its pair id
+     * @param source what the image got of its annotations for its source
+     */
+    Optional<Item> convert(
+            CocoAnnotation annotation,
+            Optional<Long> pairId,
+            Optional<ImageSource> source,
+            Consumer<? super Issue> issues) {
         Optional<Long> categoryId = annotation
                 .categoryId()
                 .or(() -> annotation.extras().get("category_id").flatMap(Numbers::id));
@@ -50,7 +62,7 @@ final class ToItem {
         Attributes.Builder extras = AnnotationLeftovers.fields(annotation, pairId);
         Attributes.Builder leftovers = AnnotationLeftovers.of(annotation);
         annotation.extras().forEach((name, value) -> {
-            if (Leftovers.ANNOTATION.contains(name)) {
+            if (Leftovers.ANNOTATION.contains(name) || isSource(name, value, source)) {
                 leftovers.put(name, value);
             } else if (!REPLACED.contains(name) && !isCarried(name, annotation, item)) {
                 extras.put(name, value);
@@ -58,6 +70,12 @@ final class ToItem {
         });
         return Optional.of(
                 item.extras(Leftovers.wrap(extras, leftovers.build())).build());
+    }
+
+    /** Whether a member says what the image says now, and needs only be remembered as COCO's. */
+    private static boolean isSource(String name, Value value, Optional<ImageSource> source) {
+        return name.equals(RichMembers.SOURCE)
+                && source.map(ImageSource::word).map(Value::of).equals(Optional.of(value));
     }
 
     private Category category(CocoAnnotation annotation, long id, Consumer<? super Issue> issues) {

@@ -19,8 +19,11 @@ import java.util.function.Consumer;
 
 /** Writes {@link CocoProfile#RICH}: the mirror image of {@link ToAnnotatedImage}. */
 final class ToRich extends FromAnnotatedImage {
-    ToRich(Categories categories) {
+    private final CocoArea area;
+
+    ToRich(Categories categories, CocoArea area) {
         super(categories);
+        this.area = area;
     }
 
     @Override
@@ -73,7 +76,7 @@ final class ToRich extends FromAnnotatedImage {
     @Override
     Optional<ImmutableCocoAnnotation.Builder> annotation(
             AnnotatedImage image, Item item, Consumer<? super Issue> issues) {
-        RichFields fields = new RichFields(item);
+        RichFields fields = new RichFields(item, () -> area.of(item, image.size()));
         ExtraMembers extras = new ExtraMembers(fields.names());
         Optional<Value> pairId = item.extras().get(RichMembers.PAIR_ID);
         extras.put(RichMembers.PAIR_ID, pairId.or(() -> image.pairId().map(Decimal::of)));

@@ -13,11 +13,12 @@ import dev.lookbook.model.Item;
 import dev.lookbook.model.Landmarks;
 import dev.lookbook.model.Segmentation;
 import dev.lookbook.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Writes {@link CocoProfile#UPSTREAM}, as deepfashion2_to_coco.py does. */
+/** Writes {@link CocoProfile#UPSTREAM}, as deepfashion2_to_coco.py does, and as it does with its pull request 64. */
 final class ToUpstream extends FromAnnotatedImage {
     private static final Drops DROPS = new Drops(
             "the UPSTREAM profile",
@@ -26,6 +27,15 @@ final class ToUpstream extends FromAnnotatedImage {
             Drops.Field.SEGMENTATION,
             Drops.Field.STYLE,
             Drops.Field.CROWD);
+    private static final Drops DROPS_BUT_SOURCE = new Drops(
+            "the UPSTREAM_WITH_SOURCE profile",
+            Drops.Field.SOURCE,
+            Drops.Field.PAIR_ID,
+            Drops.Field.LANDMARKS,
+            Drops.Field.SEGMENTATION,
+            Drops.Field.STYLE,
+            Drops.Field.CROWD);
+    private static final List<String> ORDER_WITH_SOURCE = orderWithSource();
     private static final Segmentation NO_POLYGONS = new Segmentation.Polygons(List.of());
     private static final Attributes IMAGE_MEMBERS = Attributes.builder()
             .put("coco_url", Value.of(""))
@@ -34,16 +44,26 @@ final class ToUpstream extends FromAnnotatedImage {
             .build();
 
     private final Slots slots;
+    private final boolean withSource;
+    private final Drops drops;
 
-    ToUpstream(Categories categories) {
+    ToUpstream(Categories categories, boolean withSource) {
         super(categories);
         slots = Slots.of(categories);
+        this.withSource = withSource;
+        drops = withSource ? DROPS_BUT_SOURCE : DROPS;
+    }
+
+    private static List<String> orderWithSource() {
+        List<String> order = new ArrayList<>(CocoAnnotation.USUAL_ORDER);
+        order.add(order.indexOf(RichMembers.PAIR_ID), RichMembers.SOURCE);
+        return List.copyOf(order);
     }
 
     @Override
     ImmutableCocoImage.Builder image(AnnotatedImage image, Consumer<? super Issue> issues) {
-        DROPS.image(image, issues);
-        DROPS.attributes(image.extras(), image.location(), issues);
+        drops.image(image, issues);
+        drops.attributes(image.extras(), image.location(), issues);
         String fileName = FileNames.withoutFolder(image.fileName());
         if (!fileName.equals(image.fileName())) {
             issues.accept(Issue.info(
@@ -62,14 +82,21 @@ final class ToUpstream extends FromAnnotatedImage {
     @Override
     Optional<ImmutableCocoAnnotation.Builder> annotation(
             AnnotatedImage image, Item item, Consumer<? super Issue> issues) {
-        return DROPS.boxOf(item, issues).map(BoundingBox::toXywh).map(box -> annotation(image, item, box, issues));
+        return drops.boxOf(item, issues).map(BoundingBox::toXywh).map(box -> annotation(image, item, box, issues));
     }
 
     private ImmutableCocoAnnotation.Builder annotation(
             AnnotatedImage image, Item item, BoundingBox.Xywh box, Consumer<? super Issue> issues) {
-        DROPS.item(item, issues);
-        DROPS.attributes(item.extras(), item.location(), issues);
-        return CocoAnnotation.builder()
+        drops.item(item, issues);
+        drops.attributes(item.extras(), item.location(), issues);
+        ImmutableCocoAnnotation.Builder annotation = CocoAnnotation.builder();
+        if (withSource && image.source().isPresent()) {
+            annotation
+                    .extras(Attributes.of(
+                            RichMembers.SOURCE, Value.of(image.source().get().word())))
+                    .memberOrder(ORDER_WITH_SOURCE);
+        }
+        return annotation
                 .bbox(new BoundingBox.Xywh(box.numbers().canonical()))
                 .area(box.area().canonical())
                 .iscrowd(item.isCrowd() ? 1L : 0L)

@@ -33,6 +33,9 @@ public sealed interface Segmentation permits Segmentation.Polygons, Rle {
      * may overlap and are not holes.
      */
     record Polygons(List<Decimals> rings) implements Segmentation {
+        /** How much of a ring may lie outside of another that contains it, unless told otherwise: 1 %. */
+        public static final double CONTAINED_TOLERANCE = 0.01;
+
         /**
          * @throws IllegalArgumentException when a ring has an odd count of numbers
          */
@@ -72,6 +75,44 @@ public sealed interface Segmentation permits Segmentation.Polygons, Rle {
         public Rle toRle(long height, long width) {
             return Rle.ofRings(
                     height, width, rings.stream().map(Decimals::toDoubles).toList());
+        }
+
+        /**
+         * The pixels in any of the rings, each counted once: the area where rings overlap or one is part of another. They are
+         * those of {@link #toRle} in an image that the rings fit into; pixels left of or above the origin do not count.
+         *
+         * @throws IllegalArgumentException when {@link #toRle} would throw it
+         */
+        public double unionArea() {
+            return RingMasks.union(rings);
+        }
+
+        /** These rings, each ending in the point it begins with: where it did not, that point is repeated as it is written. */
+        public Polygons closed() {
+            return new Polygons(rings.stream().map(Closing::close).toList());
+        }
+
+        /** These rings, each without the points at its end that are equal to its first. */
+        public Polygons opened() {
+            return new Polygons(rings.stream().map(Closing::open).toList());
+        }
+
+        /** {@link #withoutContained(double)} with {@link #CONTAINED_TOLERANCE}. */
+        public Polygons withoutContained() {
+            return withoutContained(CONTAINED_TOLERANCE);
+        }
+
+        /**
+         * The rings that are not part of another one, in their order: the garment without its sleeves, where both were drawn. A
+         * ring goes when at most the given share of its pixels lies outside of a single larger ring that stays; of rings with
+         * equally many pixels, the first is the larger. Rings that have no pixel stay.
+         *
+         * @param tolerance from 0, no pixel outside, to less than 1
+         * @throws IllegalArgumentException when the tolerance is another, there are more than 1000 rings, or {@link #toRle} would
+         *     throw it
+         */
+        public Polygons withoutContained(double tolerance) {
+            return new Polygons(RingMasks.withoutContained(rings, tolerance));
         }
     }
 }

@@ -53,8 +53,6 @@ public enum DeepFashion2Category {
     private static final DeepFashion2Category[] BY_ID = values();
     private static final Map<String, DeepFashion2Category> BY_NAME = byName();
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
-    private static final Categories ALL = Categories.copyOf(
-            Stream.of(BY_ID).map(DeepFashion2Category::toCategory).toList());
 
     private final long id;
     private final String nativeName;
@@ -95,17 +93,43 @@ public enum DeepFashion2Category {
         return landmarkOffset;
     }
 
+    /** The landmarks, in order: the one with number 1 comes first. */
+    public List<DeepFashion2Landmark> landmarks() {
+        return LandmarkTable.of(this);
+    }
+
+    /** The landmark of a number in this category, from 1; empty when there is none. */
+    public Optional<DeepFashion2Landmark> landmark(int number) {
+        return number < 1 || number > landmarkCount
+                ? Optional.empty()
+                : Optional.of(landmarks().get(number - 1));
+    }
+
+    /** The landmark of a {@link DeepFashion2Landmark#name() name}; empty when this category has none. */
+    public Optional<DeepFashion2Landmark> landmark(String name) {
+        return landmarks().stream()
+                .filter(landmark -> landmark.name().equals(name))
+                .findFirst();
+    }
+
+    /** The landmark of a number of the {@link DeepFashion2Landmark#aggregate() 81-point scheme}; empty when there is none. */
+    public Optional<DeepFashion2Landmark> landmarkOfAggregate(int aggregate) {
+        return landmarks().stream()
+                .filter(landmark -> landmark.aggregate() == aggregate)
+                .findFirst();
+    }
+
     /**
-     * What the landmarks are called, in order; left is the image's left. DeepFashion2 has only numbers: the words are this
-     * library's, after the figure in DeepFashion2's repository.
+     * What the landmarks are called, in order; left is the image's left where the garment is seen from the front. DeepFashion2
+     * has only numbers: the words are this library's, after the figure in DeepFashion2's repository.
      */
     public List<String> landmarkNames() {
-        return LandmarkNames.of(nativeName);
+        return landmarks().stream().map(DeepFashion2Landmark::name).toList();
     }
 
     /** This as a category of the common model: by its COCO name, known by the other names too. */
     public Category category() {
-        return ALL.asList().get((int) id - 1);
+        return Model.CATEGORIES.asList().get((int) id - 1);
     }
 
     /** The category of an id; empty when it is not 1 to 13. */
@@ -124,7 +148,7 @@ public enum DeepFashion2Category {
 
     /** All 13, as categories of the common model. */
     public static Categories categories() {
-        return ALL;
+        return Model.CATEGORIES;
     }
 
     /**
@@ -186,5 +210,11 @@ public enum DeepFashion2Category {
             map.put(category.cocoName, category);
         });
         return map;
+    }
+
+    /** Made when somebody asks: the table of landmarks needs the constants to be there first. */
+    private static final class Model {
+        private static final Categories CATEGORIES = Categories.copyOf(
+                Stream.of(BY_ID).map(DeepFashion2Category::toCategory).toList());
     }
 }

@@ -24,7 +24,7 @@ public final class DeepFashion2Converters {
      * unknown-viewpoint}.
      */
     public static Converter<DeepFashion2Image, AnnotatedImage> toAnnotatedImage() {
-        return new ToAnnotatedImage(Optional.empty());
+        return toAnnotatedImage(DeepFashion2ItemOrder.FILE);
     }
 
     /**
@@ -35,7 +35,36 @@ public final class DeepFashion2Converters {
      * an {@link java.io.UncheckedIOException}.
      */
     public static Converter<DeepFashion2Image, AnnotatedImage> toAnnotatedImage(ImageSizes sizes) {
-        return new ToAnnotatedImage(Optional.of(sizes));
+        return toAnnotatedImage(sizes, DeepFashion2ItemOrder.FILE);
+    }
+
+    /**
+     * {@link #toAnnotatedImage()} with the items in another order, in which COCO's writer numbers annotations. The file's order
+     * is remembered, so that the way back is still exact.
+     */
+    public static Converter<DeepFashion2Image, AnnotatedImage> toAnnotatedImage(DeepFashion2ItemOrder order) {
+        return new ToAnnotatedImage(Optional.empty(), order);
+    }
+
+    /** {@link #toAnnotatedImage(ImageSizes)} with the items in another order; see {@link #toAnnotatedImage(DeepFashion2ItemOrder)}. */
+    public static Converter<DeepFashion2Image, AnnotatedImage> toAnnotatedImage(
+            ImageSizes sizes, DeepFashion2ItemOrder order) {
+        return new ToAnnotatedImage(Optional.of(sizes), order);
+    }
+
+    /**
+     * To the annotations of the mirrored picture, as {@link DeepFashion2Item#flippedHorizontally} has them. Mirroring the
+     * pictures is left to whoever has them. Flip before converting to the common model: that does not know which landmarks are
+     * partners.
+     *
+     * <p>Issue: {@code unflipped-attributes} (warning; members that DeepFashion2 does not define are kept as they are). A
+     * picture whose size the source does not have is a {@link dev.lookbook.io.DatasetException}; an error of the disk an {@link
+     * java.io.UncheckedIOException}.
+     *
+     * @param sizes the pictures' sizes, such as {@link DeepFashion2Reader#imageSizes()}
+     */
+    public static Converter<DeepFashion2Image, DeepFashion2Image> flipHorizontally(ImageSizes sizes) {
+        return new FlipHorizontally(sizes);
     }
 
     /**

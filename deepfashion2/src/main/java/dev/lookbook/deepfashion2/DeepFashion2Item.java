@@ -78,6 +78,24 @@ public abstract class DeepFashion2Item {
         return DeepFashion2Category.require(categoryId());
     }
 
+    /**
+     * This garment in the mirrored picture, where x is {@code imageWidth - 1 - x}: the box's corners change places, points of
+     * polygons keep their order, and landmarks take the places of their {@link DeepFashion2Landmark#flipPartner partners};
+     * those that are not labelled take them too, with their numbers as they are. Arithmetic is exact and keeps the count of
+     * decimals, so that flipping twice gives the same text (but for numbers with an exponent and {@code -0}, which come back
+     * with the same value).
+     *
+     * @param imageWidth the picture's width in pixels
+     * @throws IllegalArgumentException when the width is less than 1, or a number leaves the range of doubles
+     */
+    public DeepFashion2Item flippedHorizontally(int imageWidth) {
+        Mirror mirror = new Mirror(imageWidth);
+        return ImmutableDeepFashion2Item.copyOf(this)
+                .withBoundingBox(mirror.box(boundingBox()))
+                .withSegmentation(mirror.polygons(segmentation()))
+                .withLandmarks(mirror.landmarks(landmarks(), category().landmarks()));
+    }
+
     /** Starts an item. */
     public static ImmutableDeepFashion2Item.Builder builder() {
         return ImmutableDeepFashion2Item.builder();

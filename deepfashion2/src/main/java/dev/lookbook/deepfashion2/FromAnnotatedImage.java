@@ -8,6 +8,7 @@ import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.ImageSource;
 import dev.lookbook.model.Item;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,6 +41,7 @@ final class FromAnnotatedImage implements Converter<AnnotatedImage, DeepFashion2
         DROPS.attributes(image.extras().without(Leftovers.NAMESPACE), image.location(), issues);
         List<Item> items = image.items().stream()
                 .filter(item -> DROPS.boxOf(item, issues).isPresent())
+                .sorted(fileOrder(own.itemOrder()))
                 .toList();
         List<String> keys = ItemKeys.of(items);
         for (int i = 0; i < items.size(); i++) {
@@ -52,6 +54,15 @@ final class FromAnnotatedImage implements Converter<AnnotatedImage, DeepFashion2
         } catch (IllegalArgumentException e) {
             throw new DatasetException(image.location(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The order of the file where it was changed on the way to the model; an item that the file did not have comes last. */
+    private static Comparator<Item> fileOrder(List<String> keys) {
+        return Comparator.comparingInt(item -> {
+            int index =
+                    keys.indexOf(Leftovers.of(item.extras()).text(Leftovers.KEY).orElse(""));
+            return index < 0 ? keys.size() : index;
+        });
     }
 
     /** Folders may change freely; a picture by another name would not be found. */

@@ -45,7 +45,7 @@ final class LandmarksFromModel {
         }
         List<String> names = item.category().landmarkNames();
         return slot -> {
-            int index = names.indexOf(category.landmarkNames().get(slot));
+            int index = names.indexOf(category.landmarks().get(slot).name());
             return index < landmarks.size() ? index : -1;
         };
     }

@@ -15,6 +15,10 @@ final class Leftovers {
 
     static final String NAME = "name";
     static final String KEY = "item";
+
+    /** The items' keys in the order of the file, where the model has another. */
+    static final String ITEMS = "items";
+
     private static final String MEMBERS = "members";
     private static final String EXTRAS = "extras";
 
@@ -51,7 +55,16 @@ final class Leftovers {
 
     /** The order of members in the file; what is no name is ignored. */
     List<String> memberOrder() {
-        return attributes.get(MEMBERS, Value.Sequence.class).stream()
+        return names(MEMBERS);
+    }
+
+    /** The keys of the items in the order of the file, if the model was given another. */
+    List<String> itemOrder() {
+        return names(ITEMS);
+    }
+
+    private List<String> names(String name) {
+        return attributes.get(name, Value.Sequence.class).stream()
                 .flatMap(sequence -> sequence.values().stream())
                 .filter(Value.Text.class::isInstance)
                 .map(value -> ((Value.Text) value).text())

@@ -12,11 +12,14 @@ import dev.lookbook.model.ImageSource;
 import dev.lookbook.model.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** From DeepFashion2 to the common model. */
-record ToAnnotatedImage(Optional<ImageSizes> sizes) implements Converter<DeepFashion2Image, AnnotatedImage> {
+record ToAnnotatedImage(Optional<ImageSizes> sizes, DeepFashion2ItemOrder order)
+        implements Converter<DeepFashion2Image, AnnotatedImage> {
 
     @Override
     public AnnotatedImage convert(DeepFashion2Image image, Consumer<? super Issue> issues) {
@@ -29,20 +32,31 @@ record ToAnnotatedImage(Optional<ImageSizes> sizes) implements Converter<DeepFas
                     image.location().child(UsualOrder.SOURCE),
                     "expected \"shop\" or \"user\" but found \"" + image.source() + "\"; kept as it is"));
         }
+        List<Integer> order = order().of(image.keys());
+        if (!isFileOrder(order)) {
+            left.put(
+                    Leftovers.ITEMS,
+                    Value.of(image.keys().stream().map(Value::of).toList()));
+        }
         return AnnotatedImage.builder()
                 .fileName(image.fileName())
                 .size(sizes.map(known -> size(image, known)))
                 .source(source)
                 .pairId(image.pairId())
-                .addAllItems(image.items().stream()
-                        .map(item -> ItemToModel.convert(item, issues))
+                .addAllItems(order.stream()
+                        .map(index -> ItemToModel.convert(image.items().get(index), issues))
                         .toList())
                 .extras(Leftovers.wrap(left, image.memberOrder(), image.extras()))
                 .location(image.location())
                 .build();
     }
 
-    private static ImageSize size(DeepFashion2Image image, ImageSizes known) {
+    private static boolean isFileOrder(List<Integer> order) {
+        return IntStream.range(0, order.size()).allMatch(index -> order.get(index) == index);
+    }
+
+    /** The size of an image's picture, which somebody has to know. */
+    static ImageSize size(DeepFashion2Image image, ImageSizes known) {
         try {
             return known.sizeOf(image.fileName())
                     .orElseThrow(() -> new DatasetException(

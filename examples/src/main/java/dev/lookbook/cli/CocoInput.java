@@ -1,5 +1,6 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.coco.CocoArea;
 import dev.lookbook.coco.CocoConverters;
 import dev.lookbook.coco.CocoMode;
 import dev.lookbook.coco.CocoProfile;
@@ -66,7 +67,7 @@ final class CocoInput implements Input<CocoRecord> {
 
     @Override
     public Output<CocoRecord> copies() {
-        return Outputs.coco(reader.header(), CocoProfile.RICH, reader.categories());
+        return Outputs.coco(reader.header(), CocoProfile.RICH, reader.categories(), CocoArea.BOX);
     }
 
     @Override

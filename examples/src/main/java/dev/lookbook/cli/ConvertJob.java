@@ -48,6 +48,8 @@ final class ConvertJob implements Closeable {
         boolean same = from == to
                 && options.cocoProfile == null
                 && !options.cocoResults
+                && !options.coco.areSet()
+                && !options.polygons.areSet()
                 && !(from == Format.MANIFEST && options.changeManifests());
         // The rows of a CSV file are read as the lines of a manifest.
         boolean copies = mapper.isIdentity() && (same || (from == Format.CSV && to == Format.MANIFEST));
@@ -57,7 +59,7 @@ final class ConvertJob implements Closeable {
             }
             return List.of(out);
         }
-        boolean needsSizes = to != Format.DEEPFASHION2 && !copies;
+        boolean needsSizes = !copies && (to != Format.DEEPFASHION2 || options.polygons.needSizes());
         try (Input<?> input = source(to).open(onError, needsSizes, report)) {
             if (input instanceof CocoInput coco) {
                 if (coco.reader().header().isResults()) {
@@ -89,7 +91,14 @@ final class ConvertJob implements Closeable {
         CategoryMapping aligned = truth(input).on(input.categories());
         CategoryMapping mapping = mapper.on(aligned.categories());
         Output<?> output = output(input, to, mapping.categories(), mapper.isIdentity(), report);
-        return convert(input, aligned.andThen(mapping), output, to, out, onError, report);
+        return convert(
+                input,
+                aligned.andThen(mapping).andThen(options.polygons.converter()),
+                output,
+                to,
+                out,
+                onError,
+                report);
     }
 
     /** Gives predictions the ids that the ground truth beside them is converted to, whatever numbers they have themselves. */
@@ -169,7 +178,7 @@ final class ConvertJob implements Closeable {
                 input instanceof CsvInput ? options.csvLabels("") : options.manifestOptions(label, ids);
         return switch (to) {
             case DEEPFASHION2 -> Outputs.deepFashion2();
-            case COCO -> Outputs.coco(header, profile, categories);
+            case COCO -> Outputs.coco(header, profile, categories, options.coco.area());
             case MANIFEST -> Outputs.manifest(manifestOptions, categories);
             case CSV -> throw new IllegalStateException("csv is only read");
         };

@@ -37,9 +37,18 @@ final class ConvertOptions {
     @Nullable
     Path imageSizes;
 
-    @Option(names = "--coco-profile", description = "upstream, rich or detection (default: rich).")
+    @Option(
+            names = "--coco-profile",
+            converter = CocoProfileWord.class,
+            description = "upstream, upstream-with-source, rich or detection (default: rich).")
     @Nullable
     CocoProfile cocoProfile;
+
+    @Mixin
+    CocoOutputOptions coco = new CocoOutputOptions();
+
+    @Mixin
+    PolygonOptions polygons = new PolygonOptions();
 
     @Option(
             names = "--coco-results",

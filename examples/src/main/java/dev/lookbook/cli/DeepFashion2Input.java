@@ -4,6 +4,7 @@ import dev.lookbook.convert.Converter;
 import dev.lookbook.deepfashion2.DeepFashion2Category;
 import dev.lookbook.deepfashion2.DeepFashion2Converters;
 import dev.lookbook.deepfashion2.DeepFashion2Image;
+import dev.lookbook.deepfashion2.DeepFashion2ItemOrder;
 import dev.lookbook.deepfashion2.DeepFashion2Reader;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
@@ -17,13 +18,22 @@ import java.util.Optional;
 final class DeepFashion2Input implements Input<DeepFashion2Image> {
     private final DeepFashion2Reader reader;
     private final Optional<ImageSizes> sizes;
+    private final DeepFashion2ItemOrder order;
+
+    DeepFashion2Input(Path path, ErrorPolicy onError, int threads, Optional<ImageSizes> sizes) throws IOException {
+        this(path, onError, threads, sizes, DeepFashion2ItemOrder.FILE);
+    }
 
     /**
      * @param sizes where sizes are looked up before the split's own pictures; empty when nobody needs sizes
+     * @param order in which the items of an image become those of the model
      */
-    DeepFashion2Input(Path path, ErrorPolicy onError, int threads, Optional<ImageSizes> sizes) throws IOException {
+    DeepFashion2Input(
+            Path path, ErrorPolicy onError, int threads, Optional<ImageSizes> sizes, DeepFashion2ItemOrder order)
+            throws IOException {
         reader = DeepFashion2Reader.builder().onError(onError).threads(threads).open(path);
         this.sizes = sizes;
+        this.order = order;
     }
 
     @Override
@@ -39,8 +49,8 @@ final class DeepFashion2Input implements Input<DeepFashion2Image> {
     @Override
     public Converter<DeepFashion2Image, AnnotatedImage> toAnnotatedImage() throws IOException {
         return sizes.isPresent()
-                ? DeepFashion2Converters.toAnnotatedImage(sizes.get().orElse(reader.imageSizes()))
-                : DeepFashion2Converters.toAnnotatedImage();
+                ? DeepFashion2Converters.toAnnotatedImage(sizes.get().orElse(reader.imageSizes()), order)
+                : DeepFashion2Converters.toAnnotatedImage(order);
     }
 
     /** Where the sizes of the split's own pictures come from. */

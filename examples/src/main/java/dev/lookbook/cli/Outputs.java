@@ -1,6 +1,7 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.cli.Output.Target;
+import dev.lookbook.coco.CocoArea;
 import dev.lookbook.coco.CocoConverters;
 import dev.lookbook.coco.CocoHeader;
 import dev.lookbook.coco.CocoProfile;
@@ -27,8 +28,8 @@ final class Outputs {
 
     private Outputs() {}
 
-    static Output<CocoRecord> coco(CocoHeader header, CocoProfile profile, Categories categories) {
-        return new Output<>(CocoConverters.fromAnnotatedImage(profile, categories), name -> open(header, name));
+    static Output<CocoRecord> coco(CocoHeader header, CocoProfile profile, Categories categories, CocoArea area) {
+        return new Output<>(CocoConverters.fromAnnotatedImage(profile, categories, area), name -> open(header, name));
     }
 
     /** Results; the profile and the categories are those of their ground truth. */

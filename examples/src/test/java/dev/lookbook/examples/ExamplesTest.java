@@ -2,6 +2,8 @@ package dev.lookbook.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lookbook.coco.eval.CocoEvaluation;
+import dev.lookbook.deepfashion2.DeepFashion2Landmark;
 import dev.lookbook.examples.synthetic.SyntheticSplit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +41,44 @@ class ExamplesTest {
         assertThat(printed(() -> PolygonsToMasks.main(new String[] {split})))
                 .contains(" pixels, 0.", " of its box, COCO counts of ")
                 .hasLineCount(items());
+    }
+
+    @Test
+    void landmarksByNamePrintsALineALandmark() throws IOException {
+        assertThat(printed(() -> LandmarksByName.main(new String[] {split})).lines())
+                .hasSizeGreaterThan(100)
+                .allMatch(line -> line.contains(" in a mirrored picture"))
+                .anyMatch(line -> line.matches(".* \\S+_left at \\d+, \\d+ is \\S+_right in a mirrored picture"));
+    }
+
+    @Test
+    void aSplitMirroredTwiceIsTheSame() throws IOException {
+        Path mirrored = folder.resolve("mirrored");
+        MirrorASplit.main(new String[] {split, mirrored.toString()});
+        assertThat(mirrored.resolve("annos/000001.json")).exists();
+        assertThat(Files.readString(mirrored.resolve("annos/000001.json")))
+                .isNotEqualTo(Files.readString(Path.of(split, "annos/000001.json")));
+
+        Path pictures = Files.createDirectories(mirrored.resolve("image"));
+        try (var files = Files.list(Path.of(split, "image"))) {
+            for (Path picture : files.toList()) {
+                Files.copy(picture, pictures.resolve(String.valueOf(picture.getFileName())));
+            }
+        }
+        Path twice = folder.resolve("twice");
+        MirrorASplit.main(new String[] {mirrored.toString(), twice.toString()});
+        try (var files = Files.list(Path.of(split, "annos"))) {
+            assertThat(files.toList())
+                    .hasSize(30)
+                    .allSatisfy(file -> assertThat(twice.resolve("annos").resolve(String.valueOf(file.getFileName())))
+                            .hasSameBinaryContentAs(file));
+        }
+    }
+
+    @Test
+    void theSigmasOfAllLandmarksAreOnesThatAnEvaluationTakes() {
+        assertThat(CocoEvaluation.builder().sigmas(DeepFashion2Landmark.sigmas()))
+                .isNotNull();
     }
 
     @Test

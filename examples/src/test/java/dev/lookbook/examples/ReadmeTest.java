@@ -15,7 +15,9 @@ class ReadmeTest {
     @CsvSource({
         "README.md, ReadASplit, read",
         "README.md, DeepFashion2ToCoco, convert",
-        "docs/masks.md, PolygonsToMasks, mask"
+        "docs/masks.md, PolygonsToMasks, mask",
+        "docs/landmarks.md, LandmarksByName, landmark",
+        "docs/deepfashion2.md, MirrorASplit, mirror"
     })
     void snippetsAreRegionsOfCompiledExamples(String page, String example, String region) throws IOException {
         String source = Files.readString(Path.of("src/main/java/dev/lookbook/examples/" + example + ".java"));
