@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             SplitCommand.class,
             SampleCommand.class,
             SortCommand.class,
+            PairsCommand.class,
             EvaluateCommand.class
         },
         mixinStandardHelpOptions = true,
