@@ -48,15 +48,15 @@ record RetrievalReport(RetrievalScores scores, Map<RetrievalQuery, PairItem> ite
     /** What is odd, for people. */
     String notes() {
         StringBuilder out = new StringBuilder();
-        note(out, scores.missed(), "queries for which nothing was detected count as wrong");
-        note(out, scores.unanswerable(), "queries without a right answer in the gallery count as wrong");
-        note(out, scores.strayResults(), "results are about images without a query and do not count");
+        note(out, scores.missed(), "queries that nothing was detected for, which count as wrong");
+        note(out, scores.unanswerable(), "queries without a right answer in the gallery, which count as wrong");
+        note(out, scores.strayResults(), "results about images without a query, which do not count");
         return out.toString();
     }
 
     private static void note(StringBuilder out, long count, String what) {
         if (count > 0) {
-            Summary.line(out, "%,d %s", count, what);
+            Summary.line(out, "%s: %,d", what, count);
         }
     }
 

@@ -15,7 +15,8 @@ class ReadmeTest {
     @CsvSource({
         "README.md, ReadASplit, read",
         "README.md, DeepFashion2ToCoco, convert",
-        "docs/masks.md, PolygonsToMasks, mask"
+        "docs/masks.md, PolygonsToMasks, mask",
+        "docs/pairs.md, ConsumerToShopPairs, pairs"
     })
     void snippetsAreRegionsOfCompiledExamples(String page, String example, String region) throws IOException {
         String source = Files.readString(Path.of("src/main/java/dev/lookbook/examples/" + example + ".java"));

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * of DeepFashion2 define pairs (issues 10, 12 and 30 of their repository).
  *
  * <p>Made in one pass over a split, which it does not need afterwards. Everything is in the order of the images' numbers,
- * and within an image in that of its file, however the images came. Some 250 bytes an item stay in memory, 80 MB for the
+ * and within an image in that of its file, however the images came. Some 280 bytes an item stay in memory, 85 MB for the
  * training set. Immutable and safe to share between threads.
  *
  * <pre>{@code
