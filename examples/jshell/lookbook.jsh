@@ -4,6 +4,8 @@ import dev.lookbook.coco.eval.*;
 import dev.lookbook.convert.*;
 import dev.lookbook.dataset.*;
 import dev.lookbook.deepfashion2.*;
+import dev.lookbook.deepfashion2.pairs.*;
+import dev.lookbook.deepfashion2.retrieval.*;
 import dev.lookbook.examples.synthetic.*;
 import dev.lookbook.io.*;
 import dev.lookbook.manifest.*;

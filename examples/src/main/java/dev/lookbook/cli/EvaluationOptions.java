@@ -30,6 +30,10 @@ final class EvaluationOptions {
             description = "Lets annotation 0 be found like any other; pycocotools does not.")
     boolean matchAnnotationZero;
 
+    boolean areSet() {
+        return maxDetections != null || sigmas != null || matchAnnotationZero;
+    }
+
     CocoEvaluation evaluation(EvaluationType type, ConversionReport issues) {
         CocoEvaluation.Builder builder = CocoEvaluation.builder()
                 .type(type)

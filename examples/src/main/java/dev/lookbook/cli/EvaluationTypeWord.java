@@ -1,18 +1,17 @@
 package dev.lookbook.cli;
 
-import dev.lookbook.coco.eval.EvaluationType;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code bbox}, {@code segm} and {@code keypoints}. */
-final class EvaluationTypeWord implements ITypeConverter<EvaluationType> {
+/** Reads {@code bbox}, {@code segm}, {@code keypoints} and {@code retrieval}. */
+final class EvaluationTypeWord implements ITypeConverter<EvaluationKind> {
     @Override
-    public EvaluationType convert(String word) {
-        for (EvaluationType type : EvaluationType.values()) {
-            if (type.word().equalsIgnoreCase(word)) {
-                return type;
+    public EvaluationKind convert(String word) {
+        for (EvaluationKind kind : EvaluationKind.values()) {
+            if (kind.name().equalsIgnoreCase(word)) {
+                return kind;
             }
         }
-        throw new TypeConversionException("expected bbox, segm or keypoints but found \"" + word + '"');
+        throw new TypeConversionException("expected bbox, segm, keypoints or retrieval but found \"" + word + '"');
     }
 }

@@ -27,7 +27,11 @@ enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a file or folder seems to hold. */
+    /**
+     * What a file or folder seems to hold.
+     *
+     * @throws IllegalArgumentException when that is no dataset
+     */
     static Format of(Path input) throws IOException {
         if (Files.isDirectory(input) || hasEnding(input, ".zip")) {
             return DEEPFASHION2;
@@ -41,6 +45,11 @@ enum Format {
         String start = start(input);
         if (start.startsWith(ZIP)) {
             return DEEPFASHION2;
+        }
+        if (FirstObject.isOfRetrieval(start)) {
+            throw new IllegalArgumentException(input
+                    + ": expected a dataset but it is of DeepFashion2's retrieval (queries, a gallery or results), whose boxes are"
+                    + " corners; measure with lookbook evaluate --type retrieval");
         }
         return FirstObject.isLineOfManifest(start) ? MANIFEST : COCO;
     }

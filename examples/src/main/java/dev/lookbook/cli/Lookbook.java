@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             LeaksCommand.class,
             SampleCommand.class,
             SortCommand.class,
+            PairsCommand.class,
             EvaluateCommand.class
         },
         mixinStandardHelpOptions = true,

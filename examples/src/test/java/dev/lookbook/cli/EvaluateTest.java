@@ -146,8 +146,9 @@ class EvaluateTest {
         Cli cli = Cli.run("evaluate", "--type", "boxes", truth, results);
 
         assertThat(cli.err())
-                .isEqualTo("lookbook: Invalid value for option '--type': expected bbox, segm or keypoints but found"
-                        + " \"boxes\"; see lookbook evaluate --help" + System.lineSeparator());
+                .isEqualTo(
+                        "lookbook: Invalid value for option '--type': expected bbox, segm, keypoints or retrieval but found"
+                                + " \"boxes\"; see lookbook evaluate --help" + System.lineSeparator());
         assertThat(cli.exit()).isEqualTo(2);
     }
 

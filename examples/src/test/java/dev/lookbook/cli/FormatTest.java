@@ -1,6 +1,7 @@
 package dev.lookbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,5 +62,22 @@ class FormatTest {
         byte[] coco = gzip("{\"images\": [], \"annotations\": []}");
         assertThat(format("a.json.gz", Arrays.copyOf(coco, 12))).isEqualTo(Format.COCO);
         assertThat(format("b.json.gz", Arrays.copyOf(coco, 2))).isEqualTo(Format.COCO);
+    }
+
+    @Test
+    void retrievalIsNoDatasetOfAnyFormat() throws IOException {
+        for (String first : new String[] {
+            "{\"style\": 2, \"pair_id\": 1, \"query_image_id\": 1,",
+            "{\"gallery_bbox\": [[1, 2], []], \"gallery_image_id\": ["
+        }) {
+            assertThatThrownBy(() -> format("[" + first))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(folder.resolve("stdin")
+                            + ": expected a dataset but it is of DeepFashion2's retrieval (queries, a gallery or"
+                            + " results), whose boxes are corners; measure with lookbook evaluate --type retrieval");
+        }
+        assertThat(format("[{\"image_id\": 1, \"query\": {\"query_image_id\": 1}}]"))
+                .isEqualTo(Format.COCO);
+        assertThat(format("[[{\"query_image_id\": 1}]]")).isEqualTo(Format.COCO);
     }
 }

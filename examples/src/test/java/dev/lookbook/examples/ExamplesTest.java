@@ -82,6 +82,16 @@ class ExamplesTest {
     }
 
     @Test
+    void consumerToShopPairsPrintsALineAQuery() throws IOException {
+        assertThat(printed(() -> ConsumerToShopPairs.main(new String[] {split})).lines())
+                .first()
+                .asString()
+                .matches("\\d+ identities, \\d+ instance pairs, \\d+ image pairs");
+        assertThat(printed(() -> ConsumerToShopPairs.main(new String[] {split})))
+                .contains("000001.jpg item", " negatives");
+    }
+
+    @Test
     void mendedCocoFileHasWhatWasMissing() throws IOException {
         Path coco = Files.writeString(
                 folder.resolve("bad.json"),

@@ -17,7 +17,8 @@ class ReadmeTest {
         "README.md, DeepFashion2ToCoco, convert",
         "docs/masks.md, PolygonsToMasks, mask",
         "docs/landmarks.md, LandmarksByName, landmark",
-        "docs/deepfashion2.md, MirrorASplit, mirror"
+        "docs/deepfashion2.md, MirrorASplit, mirror",
+        "docs/pairs.md, ConsumerToShopPairs, pairs"
     })
     void snippetsAreRegionsOfCompiledExamples(String page, String example, String region) throws IOException {
         String source = Files.readString(Path.of("src/main/java/dev/lookbook/examples/" + example + ".java"));

@@ -115,6 +115,16 @@ public final class JsonSource implements Closeable {
         }
     }
 
+    /** Moves into an array whose elements are pulled one by one with {@link #nextElement}. */
+    public void enterArray() {
+        tokens.expect(JsonToken.START_ARRAY, "an array");
+    }
+
+    /** Moves on to the next element of the array that was entered; the one before must have been read. False at its end. */
+    public boolean nextElement() {
+        return tokens.advance() != JsonToken.END_ARRAY;
+    }
+
     /** Reads an array of things. */
     public <T> List<T> list(Function<JsonSource, T> element) {
         List<T> list = new ArrayList<>();
