@@ -90,7 +90,7 @@ public final class Archives {
     private static Optional<ZipDirectory> encrypted(Path path, ReadLimits limits) throws IOException {
         try {
             return Optional.of(ZipDirectory.read(path, limits)).filter(ZipDirectory::isEncrypted);
-        } catch (DatasetException e) {
+        } catch (ZipException e) {
             return Optional.empty();
         }
     }

@@ -23,7 +23,7 @@ public final class EntryNames {
     }
 
     /** A name without {@code ./} in front, as archives have it that somebody made of the folder that he was in. */
-    static String withoutDots(String name) {
+    public static String withoutDots(String name) {
         int start = 0;
         while (name.startsWith("./", start)) {
             start += 2;

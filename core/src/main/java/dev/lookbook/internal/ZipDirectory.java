@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 
 /**
  * What a zip archive says it holds, encrypted or not: the JDK opens no archive that is encrypted, and other libraries keep a
@@ -43,18 +44,18 @@ public record ZipDirectory(List<Entry> entries, long start) {
     /**
      * Reads the directory.
      *
-     * @throws DatasetException when there is none, or it is damaged
+     * @throws ZipException when there is none, or it is damaged
+     * @throws DatasetException when it has more entries than the limit
      */
     public static ZipDirectory read(Path archive, ReadLimits limits) throws IOException {
-        Location place = Location.of(archive.toString());
         try (PositionedFile file = PositionedFile.open(archive)) {
             long length = file.length();
             int tail = (int) Math.min(ZipEnd.BYTES, length);
             ZipEnd end = ZipEnd.in(file.read(length - tail, tail), length - tail)
-                    .orElseThrow(() -> damaged(place, "it has no end"));
+                    .orElseThrow(() -> new ZipException("it has no end"));
             if (end.entries() > limits.maxEntries()) {
                 throw new DatasetException(
-                        place,
+                        Location.of(archive.toString()),
                         "expected at most " + limits.maxEntries() + " entries but found " + end.entries()
                                 + "; raise maxEntries");
             }
@@ -62,23 +63,23 @@ public record ZipDirectory(List<Entry> entries, long start) {
             // What is in front of the first entry, such as a program that unpacks, is not counted by every writer.
             long shift = start - end.directoryOffset();
             if (start < 0 || end.directorySize() < 0 || shift < 0) {
-                throw damaged(place, "its directory is nowhere");
+                throw new ZipException("its directory is nowhere");
             }
             DataInputStream in = new DataInputStream(file.stream(start, end.directoryEnd()));
             List<Entry> entries = new ArrayList<>();
             for (long i = 0; i < end.entries(); i++) {
-                entries.add(entry(in, shift, place));
+                entries.add(entry(in, shift));
             }
             return new ZipDirectory(entries, start);
         } catch (EOFException e) {
-            throw damaged(place, "its directory ends early");
+            throw new ZipException("its directory ends early");
         }
     }
 
-    private static Entry entry(DataInputStream in, long shift, Location place) throws IOException {
+    private static Entry entry(DataInputStream in, long shift) throws IOException {
         ByteBuffer header = bytes(in, HEADER_LENGTH);
         if (header.getInt(0) != HEADER) {
-            throw damaged(place, "its directory has another entry than it says");
+            throw new ZipException("its directory has another entry than it says");
         }
         String name = new String(bytes(in, unsigned16(header, 28)).array(), StandardCharsets.UTF_8);
         ByteBuffer extra = bytes(in, unsigned16(header, 30));
@@ -113,11 +114,6 @@ public record ZipDirectory(List<Entry> entries, long start) {
 
     private static int unsigned16(ByteBuffer bytes, int at) {
         return bytes.getShort(at) & 0xffff;
-    }
-
-    private static DatasetException damaged(Location place, String problem) {
-        return new DatasetException(
-                place, "expected a complete zip archive but found a damaged one (" + problem + "); fetch it again");
     }
 
     /** Whether anything is encrypted. */

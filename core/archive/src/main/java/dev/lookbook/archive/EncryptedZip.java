@@ -69,7 +69,7 @@ final class EncryptedZip extends ArchiveSource<Entry> {
             }
         }
         if (!samples.isEmpty()) {
-            throw Passwords.wrong(archive(), samples.get(0).name());
+            throw Passwords.wrong(archive());
         }
     }
 

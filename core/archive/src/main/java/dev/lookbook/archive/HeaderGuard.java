@@ -10,7 +10,9 @@ import java.io.IOException;
  * names of any length; looks out for what should be zeros; and pretends to read content that nobody looks at.
  */
 final class HeaderGuard extends FilterInputStream {
-    private static final int MOST = 1 << 19;
+    /** Also because the library calls itself for each of several in a row. */
+    private static final int MOST = 1 << 17;
+
     private static final int BLOCK = 512;
 
     private final Upstream source;

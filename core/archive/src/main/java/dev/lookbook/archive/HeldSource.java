@@ -4,6 +4,7 @@ import dev.lookbook.archive.Held.Refused;
 import dev.lookbook.archive.Held.Seen;
 import dev.lookbook.archive.Held.Stored;
 import dev.lookbook.internal.ArchiveSource;
+import dev.lookbook.internal.EntryNames;
 import dev.lookbook.internal.PositionedFile;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
@@ -27,7 +28,7 @@ abstract class HeldSource extends ArchiveSource<Held> {
     final void addLink(String name, String target) {
         add(
                 name,
-                find(target)
+                find(EntryNames.withoutDots(target))
                         .orElseGet(
                                 () -> new Refused(
                                         0,

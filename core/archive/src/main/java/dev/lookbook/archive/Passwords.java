@@ -45,11 +45,11 @@ final class Passwords {
                         + " on the command line");
     }
 
-    static PasswordException wrong(String archive, String entry) {
+    static PasswordException wrong(String archive) {
         return new PasswordException(
                 Location.of(archive),
                 Reason.WRONG,
-                "expected this archive's password but the one that was given does not open \"" + entry
-                        + "\"; check it, and if it is right, fetch the archive again");
+                "expected this archive's password but the one that was given does not open it; check it, and if it is right,"
+                        + " fetch the archive again");
     }
 }

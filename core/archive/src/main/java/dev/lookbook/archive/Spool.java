@@ -7,12 +7,11 @@ import dev.lookbook.internal.ImageHeader;
 import dev.lookbook.internal.PositionedFile;
 import dev.lookbook.io.PictureFacts;
 import dev.lookbook.io.ReadLimits;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.io.RandomAccessFile;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -72,8 +71,9 @@ final class Spool extends HeldSource {
 
     /** Keeps what is needed of a file, and reads it to its end. */
     void keep(String name, InputStream content) throws IOException {
-        byte[] start = content.readNBytes(PNG.length);
-        InputStream all = new SequenceInputStream(new ByteArrayInputStream(start), content);
+        PushbackInputStream all = new PushbackInputStream(content, PNG.length);
+        byte[] start = all.readNBytes(PNG.length);
+        all.unread(start);
         add(name, isPicture(start) ? seen(name, all) : stored(all));
     }
 

@@ -8,10 +8,9 @@ import dev.lookbook.internal.Password;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 
 /** One pass over an archive that comes as a stream, and what is kept of it. */
@@ -36,12 +35,12 @@ final class StreamPass {
 
     /** Reads all of an archive. */
     static Spool read(InputStream in, String name, ReadLimits limits, Password password) throws IOException {
-        byte[] start = in.readNBytes(ArchiveKind.BYTES);
-        ArchiveKind kind = ArchiveKind.of(start);
+        PushbackInputStream archive = new PushbackInputStream(in, ArchiveKind.BYTES);
+        ArchiveKind kind = kindOf(archive);
         if (kind != ArchiveKind.ZIP && password.isPresent()) {
             throw Archives.unexpected(name, "an archive that never is");
         }
-        Upstream source = new Upstream(new SequenceInputStream(new ByteArrayInputStream(start), in));
+        Upstream source = new Upstream(archive);
         Spool spool = new Spool(name, limits);
         try {
             new StreamPass(name, limits, spool).read(kind, source, password);
@@ -51,6 +50,12 @@ final class StreamPass {
             spool.close();
             throw e;
         }
+    }
+
+    private static ArchiveKind kindOf(PushbackInputStream in) throws IOException {
+        byte[] start = in.readNBytes(ArchiveKind.BYTES);
+        in.unread(start);
+        return ArchiveKind.of(start);
     }
 
     private void read(ArchiveKind kind, Upstream source, Password password) throws IOException {
@@ -75,16 +80,16 @@ final class StreamPass {
     }
 
     private void compressed(String compression, InputStream decoder, Upstream source) throws IOException {
-        InputStream in =
+        InputStream plain =
                 new Expansion(new Decoding(decoder, source, name), source, FREE_BYTES, limits.maxExpansion(), name);
-        byte[] start = in.readNBytes(ArchiveKind.BYTES);
-        if (ArchiveKind.of(start) != ArchiveKind.TAR) {
+        PushbackInputStream in = new PushbackInputStream(plain, ArchiveKind.BYTES);
+        if (kindOf(in) != ArchiveKind.TAR) {
             throw new DatasetException(
                     Location.of(name),
                     "expected a tar archive in this " + compression
                             + " file but found something else; decompress it and see");
         }
-        tar(new SequenceInputStream(new ByteArrayInputStream(start), in));
+        tar(in);
     }
 
     private void tar(InputStream in) throws IOException {

@@ -64,7 +64,8 @@ final class ZipPass {
             try {
                 return zip.getNextEntry();
             } catch (ZipException e) {
-                throw told(e, "an entry");
+                source.rethrow();
+                throw told(e, archive);
             }
         });
     }
@@ -88,6 +89,7 @@ final class ZipPass {
                 try {
                     return zip.read(bytes, offset, length);
                 } catch (ZipException e) {
+                    source.rethrow();
                     throw told(e, name);
                 }
             }
@@ -101,7 +103,7 @@ final class ZipPass {
     /** A wrong password, as long as it has opened nothing; damage afterwards. */
     private RuntimeException told(ZipException e, String name) {
         boolean wrong = e.getType() == ZipException.Type.WRONG_PASSWORD && !proved;
-        return wrong ? Passwords.wrong(archive, name) : EntryStream.damaged(name, e);
+        return wrong ? Passwords.wrong(archive) : EntryStream.damaged(name, e);
     }
 
     private void requireAll(long stated, long found) {
