@@ -57,6 +57,7 @@ final class ConvertCommand implements Callable<Integer> {
             Format source = from == null ? Format.of(input.path()) : from;
             Format target = to == null ? Format.ofOutput(out) : to;
             requireTarget(target);
+            options.password.fit(PasswordOption.archives(source, input.path()), options.images);
             List<String> outputs;
             try (ConvertJob job = new ConvertJob(input.path(), source, options)) {
                 outputs = job.run(target, out, mapping.mapper(), onError, report);

@@ -14,7 +14,12 @@ record ConvertSource(Path in, Format from, Format to, ConvertOptions options, Im
     Input<?> open(ErrorPolicy onError, boolean needsSizes, Consumer<? super Issue> issues) throws IOException {
         return switch (from) {
             case DEEPFASHION2 ->
-                new DeepFashion2Input(in, onError, options.threads, needsSizes ? Optional.of(sizes) : Optional.empty());
+                new DeepFashion2Input(
+                        in,
+                        onError,
+                        options.threads,
+                        options.password,
+                        needsSizes ? Optional.of(sizes) : Optional.empty());
             case COCO -> new CocoInput(in, options.cocoMode, onError, sizes, issues);
             case MANIFEST ->
                 new ManifestInput(in, onError, options.labels.choice(), options.s3Prefix, sizes)

@@ -21,8 +21,9 @@ final class DeepFashion2Input implements Input<DeepFashion2Image> {
     /**
      * @param sizes where sizes are looked up before the split's own pictures; empty when nobody needs sizes
      */
-    DeepFashion2Input(Path path, ErrorPolicy onError, int threads, Optional<ImageSizes> sizes) throws IOException {
-        reader = DeepFashion2Reader.builder().onError(onError).threads(threads).open(path);
+    DeepFashion2Input(Path path, ErrorPolicy onError, int threads, PasswordOption password, Optional<ImageSizes> sizes)
+            throws IOException {
+        reader = password.open(DeepFashion2Reader.builder().onError(onError).threads(threads), path);
         this.sizes = sizes;
     }
 

@@ -14,6 +14,7 @@ import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Archives that are damaged, cut short, or none: refused with a place, never read as less than they were. */
 class BrokenArchivesTest {
+    private static final List<Damage.Kind> KINDS = List.of(Damage.Kind.values());
+
     @TempDir
     Path temp = Path.of("");
 
@@ -57,7 +60,7 @@ class BrokenArchivesTest {
         for (int i = 0; i < (pack == Pack.AES ? 60 : 200); i++) {
             byte[] damaged = archive;
             for (int times = random.nextInt(3); times >= 0; times--) {
-                Damage.Kind kind = Damage.Kind.values()[random.nextInt(Damage.Kind.values().length)];
+                Damage.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
                 damaged = new Damage(kind, random.nextDouble(), (byte) random.nextInt()).applyTo(damaged);
             }
             opened.readOrRefuse(pack, damaged, limits);
@@ -155,6 +158,11 @@ class BrokenArchivesTest {
                     new ByteArrayInputStream(Arrays.copyOf(noisy(pack), 5000)), new InputStream() {
                         @Override
                         public int read() throws IOException {
+                            throw new IOException("the disk is gone");
+                        }
+
+                        @Override
+                        public int read(byte[] bytes, int offset, int length) throws IOException {
                             throw new IOException("the disk is gone");
                         }
                     });
