@@ -13,5 +13,8 @@ module dev.lookbook.core {
             dev.lookbook.json,
             dev.lookbook.coco,
             dev.lookbook.manifest,
-            dev.lookbook.deepfashion2;
+            dev.lookbook.deepfashion2,
+            dev.lookbook.archive;
+
+    uses dev.lookbook.internal.ArchiveProvider;
 }

@@ -36,7 +36,12 @@ class ModuleTest {
         assertThat(internal.source()).isEqualTo("dev.lookbook.internal");
         assertThat(internal.targets())
                 .containsExactlyInAnyOrder(
-                        "dev.lookbook.json", "dev.lookbook.coco", "dev.lookbook.manifest", "dev.lookbook.deepfashion2");
+                        "dev.lookbook.json",
+                        "dev.lookbook.coco",
+                        "dev.lookbook.manifest",
+                        "dev.lookbook.deepfashion2",
+                        "dev.lookbook.archive");
+        assertThat(MODULE.uses()).containsExactly("dev.lookbook.internal.ArchiveProvider");
     }
 
     @Test

@@ -22,6 +22,16 @@ public final class EntryNames {
         }
     }
 
+    /** A name without {@code ./} in front, as archives have it that somebody made of the folder that he was in. */
+    public static String withoutDots(String name) {
+        int start = 0;
+        while (name.startsWith("./", start)) {
+            start += 2;
+        }
+        String plain = name.substring(start);
+        return plain.equals(".") ? "" : plain;
+    }
+
     /** Refuses an archive's entry that would be unpacked elsewhere. */
     static void requireInside(String archive, String name) {
         if (!isInside(name)) {
@@ -32,8 +42,14 @@ public final class EntryNames {
         }
     }
 
+    /** The error of a name that is written for the second time. */
+    public static DatasetException duplicate(Path target, String name) {
+        return new DatasetException(
+                Location.of(target.toString()), "expected each file once but found \"" + name + "\" twice");
+    }
+
     /** Refuses to write elsewhere: names of files come from the data. */
-    static void requireInside(Path target, String name) {
+    public static void requireInside(Path target, String name) {
         if (!isInside(name)) {
             throw new DatasetException(
                     Location.of(target.toString()), "expected a file's name inside this but found \"" + name + '"');

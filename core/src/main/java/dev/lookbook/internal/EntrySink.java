@@ -3,15 +3,23 @@ package dev.lookbook.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Takes files by name into a folder or an archive that appears whole or not at all. Not thread-safe. */
 public interface EntrySink extends Closeable {
 
-    /** A zip archive when the name ends in {@code .zip}, a folder otherwise. */
+    /**
+     * A zip archive when the name ends in {@code .zip}, a tar archive when it ends in {@code .tar}, {@code .tar.gz}, {@code
+     * .tgz} or {@code .tar.zst}, a folder otherwise.
+     */
     static EntrySink create(Path target) throws IOException {
-        return target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")
-                ? new ZipSink(target)
-                : new FolderSink(target);
+        String name = target.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".zip")) {
+            return new ZipSink(target);
+        }
+        boolean tar = Stream.of(".tar", ".tar.gz", ".tgz", ".tar.zst").anyMatch(name::endsWith);
+        return tar ? Archives.createTar(target) : new FolderSink(target);
     }
 
     /**

@@ -10,8 +10,6 @@ import dev.lookbook.model.ImageSize;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -21,15 +19,37 @@ import java.util.Optional;
  */
 public interface EntrySource extends Closeable {
 
-    /** Opens a folder or a zip file. */
+    /** Opens a folder or an archive that needs no password. */
     static EntrySource open(Path path, ReadLimits limits) throws IOException {
-        if (Files.isDirectory(path)) {
-            return new FolderSource(path, limits);
+        return open(path, limits, Password.none());
+    }
+
+    /**
+     * Opens a folder or an archive, and closes the password in the end, whatever comes of it.
+     *
+     * @throws DatasetException when it is no complete archive, or the password does not fit
+     */
+    static EntrySource open(Path path, ReadLimits limits, Password password) throws IOException {
+        try {
+            return Archives.open(path, limits, password);
+        } catch (IOException | RuntimeException e) {
+            password.close();
+            throw e;
         }
-        if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString());
+    }
+
+    /**
+     * Reads an archive from a stream to its end, and closes the password in the end but never the stream.
+     *
+     * @param name what errors call the stream
+     */
+    static EntrySource read(InputStream in, String name, ReadLimits limits, Password password) throws IOException {
+        try {
+            return Archives.read(in, name, limits, password);
+        } catch (IOException | RuntimeException e) {
+            password.close();
+            throw e;
         }
-        return new ZipSource(path, limits);
     }
 
     /** The folders that hold a folder of this name: {@code ""}, {@code "train/"}; sorted, and none inside another. */

@@ -1,7 +1,5 @@
 package dev.lookbook.internal;
 
-import dev.lookbook.io.DatasetException;
-import dev.lookbook.io.Location;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -54,7 +52,7 @@ final class FolderSink implements EntrySink {
         try {
             Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw duplicate(named, name);
+            throw EntryNames.duplicate(named, name);
         }
     }
 
@@ -67,11 +65,6 @@ final class FolderSink implements EntrySink {
     private Path path(String name) {
         EntryNames.requireInside(named, name);
         return staged.resolve(name);
-    }
-
-    static DatasetException duplicate(Path target, String name) {
-        return new DatasetException(
-                Location.of(target.toString()), "expected each file once but found \"" + name + "\" twice");
     }
 
     @Override

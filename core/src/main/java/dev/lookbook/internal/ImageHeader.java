@@ -37,7 +37,7 @@ public final class ImageHeader {
     }
 
     /** What the file of so many bytes is that a stream begins with; what is wrong with it is one of the facts. */
-    static PictureFacts facts(InputStream in, String source, long bytes) throws IOException {
+    public static PictureFacts facts(InputStream in, String source, long bytes) throws IOException {
         ImageHeader header = new ImageHeader(in, source);
         try {
             Optional<ImageSize> size = Optional.of(header.size());

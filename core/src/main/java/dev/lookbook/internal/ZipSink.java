@@ -46,7 +46,7 @@ final class ZipSink implements EntrySink {
             zip.putNextEntry(entry);
         } catch (ZipException e) {
             // The only one it throws here.
-            throw FolderSink.duplicate(target, name);
+            throw EntryNames.duplicate(target, name);
         }
     }
 

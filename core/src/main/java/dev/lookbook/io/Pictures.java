@@ -1,6 +1,7 @@
 package dev.lookbook.io;
 
 import dev.lookbook.internal.EntrySource;
+import dev.lookbook.internal.Password;
 import dev.lookbook.model.ImageSize;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pictures of a dataset, JPEG or PNG, in a folder or a zip archive: looked for by their name, and by their name in a
+ * The pictures of a dataset, JPEG or PNG, in a folder or an archive: looked for by their name, and by their name in a
  * folder {@code image} as DeepFashion2 has it. Reads headers only. Safe to use from several threads; close it when done.
  */
 public final class Pictures implements ImageSizes, Closeable {
@@ -26,13 +27,37 @@ public final class Pictures implements ImageSizes, Closeable {
     }
 
     /**
-     * Opens a folder or a zip archive.
+     * Opens a folder or an archive: zip, tar, tar.gz, tar.zst. Of a compressed tar archive all is read at once, and what is
+     * not a picture is kept in a temporary file.
      *
-     * @throws DatasetException when it is a file and no zip archive
+     * @throws DatasetException when it is a file and no archive
+     * @throws PasswordException when it is encrypted
      * @throws IOException when it cannot be read
      */
     public static Pictures open(Path folderOrArchive) throws IOException {
-        return new Pictures(EntrySource.open(folderOrArchive, ReadLimits.defaults()));
+        return open(folderOrArchive, Password.none());
+    }
+
+    /**
+     * Opens a zip archive with a password.
+     *
+     * @param password it is copied; whoever has made it may wipe it afterwards
+     * @throws PasswordException when it does not open the archive, or nothing there is encrypted
+     * @throws DatasetException when it is a file and no archive
+     * @throws IOException when it cannot be read
+     */
+    public static Pictures open(Path archive, char[] password) throws IOException {
+        return open(archive, Password.of(password));
+    }
+
+    private static Pictures open(Path path, Password password) throws IOException {
+        EntrySource entries = EntrySource.open(path, ReadLimits.defaults(), password);
+        try {
+            return new Pictures(entries);
+        } catch (IOException | RuntimeException e) {
+            entries.close();
+            throw e;
+        }
     }
 
     @Override

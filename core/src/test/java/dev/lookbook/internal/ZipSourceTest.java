@@ -89,7 +89,7 @@ class ZipSourceTest {
             Files.write(path, Zips.first(zip, length));
             assertThatThrownBy(() -> EntrySource.open(path, ReadLimits.defaults()))
                     .isInstanceOf(DatasetException.class)
-                    .hasMessageContaining("expected a folder or a complete zip archive");
+                    .hasMessageContaining("expected a folder or a complete archive (zip, tar, tar.gz, tar.zst)");
         }
     }
 

@@ -1,28 +1,37 @@
 package dev.lookbook.deepfashion2;
 
+import dev.lookbook.internal.Password;
 import dev.lookbook.internal.SizeTable;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
+import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads a split of DeepFashion2: the files {@code annos/NNNNNN.json} of a folder or of a zip archive without a password, in
- * the order of their names. {@code annos} may be the path itself or lie in it or in folders below, such as {@code
- * train/train/annos}. Hidden files are ignored.
+ * Reads a split of DeepFashion2: the files {@code annos/NNNNNN.json} of a folder or of an archive (zip, with or without a
+ * {@linkplain Builder#password password}; tar, tar.gz, tar.zst), in the order of their names. {@code annos} may be the path
+ * itself or lie in it or in folders below, such as {@code train/train/annos}. Hidden files are ignored. What kind of archive
+ * a file is, its first bytes tell.
  *
- * <p>Can be iterated any number of times while it is open; each pass reads the files anew. Not thread-safe, though it may
- * parse on several {@linkplain Builder#threads threads}; what it hands over is immutable. Memory does not grow with the
- * split but for the files' names.
+ * <p>Can be iterated any number of times while it is open; each pass reads the files anew. A reader and its passes belong to
+ * one thread, though it may parse on several {@linkplain Builder#threads threads}; {@link #read(String)} may be called from
+ * any number of them, also beside a pass. What it hands over is immutable.
+ *
+ * <p>Memory does not grow with the split but for the files' names, some 200 bytes each in an archive. What cannot be read at
+ * any place, a compressed tar archive or a {@linkplain Builder#open(InputStream, String) stream}, is read to its end when it
+ * is opened: annotations go into a temporary file, as large as they are unpacked, and of pictures only their sizes are kept.
  *
  * <p>A file that is not a DeepFashion2 annotation is a {@link DatasetException} with the file's name, the JSON pointer and
  * the byte offset, and stops the pass unless {@link Builder#onError} says otherwise. An error of the disk is an
@@ -41,7 +50,7 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
     private final List<String> names;
     private final Builder options;
     private final List<Pass> passes = new ArrayList<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     private DeepFashion2Reader(SplitFolder split, List<String> names, Builder options) {
         this.split = split;
@@ -50,13 +59,26 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
     }
 
     /**
-     * Opens a folder or a zip archive.
+     * Opens a folder or an archive without a password.
      *
-     * @throws DatasetException when it holds no split or several, or is no complete zip archive
+     * @throws DatasetException when it holds no split or several, or is no complete archive
+     * @throws dev.lookbook.io.PasswordException when it is encrypted
      * @throws IOException when it cannot be read
      */
     public static DeepFashion2Reader open(Path path) throws IOException {
         return builder().open(path);
+    }
+
+    /**
+     * Reads an archive without a password from a stream, to its end; does not close the stream.
+     *
+     * @param name what errors call it, such as {@code train.tar.gz}
+     * @throws DatasetException when it holds no split or several, or is no complete archive
+     * @throws dev.lookbook.io.PasswordException when it is encrypted
+     * @throws IOException when it cannot be read
+     */
+    public static DeepFashion2Reader open(InputStream in, String name) throws IOException {
+        return builder().open(in, name);
     }
 
     /** Starts a reader with options. */
@@ -67,6 +89,42 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
     /** How many annotation files there are. */
     public long count() {
         return names.size();
+    }
+
+    /** The images' names, such as {@code 000001}, in the order of a pass. */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * Reads one image, whatever the policy for errors. Safe to call from several threads.
+     *
+     * @param name its name, such as {@code 000540}, without folders and ending
+     * @throws DatasetException when there is no such image, or its file is no DeepFashion2 annotation
+     * @throws IllegalArgumentException when it is no such name
+     * @throws IOException when it cannot be read
+     */
+    public DeepFashion2Image read(String name) throws IOException {
+        requireOpen();
+        SplitFolder.requirePlain(name);
+        if (!split.files().contains(split.annotation(name))) {
+            throw new DatasetException(
+                    Location.of(split.annotation(name)),
+                    "expected this file in the split but found none; names() has the " + names.size()
+                            + " names that there are"
+                            + (names.isEmpty() ? "" : ", such as \"" + names.get(0) + '"'));
+        }
+        return image(name);
+    }
+
+    /**
+     * Reads the image of a number: {@code 540} is {@code 000540}. Safe to call from several threads.
+     *
+     * @throws DatasetException when there is no such image, or its file is no DeepFashion2 annotation
+     * @throws IOException when it cannot be read
+     */
+    public DeepFashion2Image read(long number) throws IOException {
+        return read(String.format(Locale.ROOT, "%06d", number));
     }
 
     /** Starts a pass over all images. */
@@ -82,15 +140,19 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
     }
 
     private Pass pass() {
-        if (closed) {
-            throw new IllegalStateException("this reader is closed");
-        }
-        Pass pass = new Pass(names.iterator(), this::read, options.threads, options.errors);
+        requireOpen();
+        Pass pass = new Pass(names.iterator(), this::image, options.threads, options.errors);
         passes.add(pass);
         return pass;
     }
 
-    private DeepFashion2Image read(String name) throws IOException {
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("this reader is closed");
+        }
+    }
+
+    private DeepFashion2Image image(String name) throws IOException {
         String entry = split.annotation(name);
         return AnnotationParser.parse(split.files().read(entry), entry, name, options.limits);
     }
@@ -126,6 +188,7 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
         private ErrorPolicy errors = ErrorPolicy.stop();
         private int threads = 1;
         private Optional<String> split = Optional.empty();
+        private Optional<char[]> password = Optional.empty();
 
         private Builder() {}
 
@@ -162,14 +225,52 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
         }
 
         /**
-         * Opens a folder or a zip archive.
+         * The password of an encrypted archive. It is copied when the archive is opened and the copy is wiped when the reader
+         * is closed; whoever has made the array may wipe it once the reader is open.
+         *
+         * @throws IllegalArgumentException when it is empty
+         */
+        public Builder password(char[] value) {
+            if (value.length == 0) {
+                throw new IllegalArgumentException("expected a password but it is empty");
+            }
+            password = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Opens a folder or an archive.
          *
          * @throws DatasetException when it does not hold the split, or holds several and none was chosen, or is no complete
-         *     zip archive
+         *     archive
+         * @throws dev.lookbook.io.PasswordException when it is encrypted and the password is not its own, or it is not
+         *     encrypted and there is one
          * @throws IOException when it cannot be read
          */
         public DeepFashion2Reader open(Path path) throws IOException {
-            SplitFolder found = SplitFolder.open(path, limits, split);
+            return reader(SplitFolder.open(path, limits, split, copyOfPassword()));
+        }
+
+        /**
+         * Reads an archive of any kind from a stream, to its end; does not close the stream. Annotations are kept in a
+         * temporary file until the reader is closed, of pictures only their sizes in memory.
+         *
+         * @param name what errors call it, such as {@code train.tar.gz}
+         * @throws DatasetException when it does not hold the split, or holds several and none was chosen, or is no complete
+         *     archive
+         * @throws dev.lookbook.io.PasswordException when it is encrypted and the password is not its own, or it is not
+         *     encrypted and there is one
+         * @throws IOException when it cannot be read
+         */
+        public DeepFashion2Reader open(InputStream in, String name) throws IOException {
+            return reader(SplitFolder.read(in, name, limits, split, copyOfPassword()));
+        }
+
+        private Password copyOfPassword() {
+            return password.map(Password::of).orElseGet(Password::none);
+        }
+
+        private DeepFashion2Reader reader(SplitFolder found) throws IOException {
             try {
                 return new DeepFashion2Reader(found, found.names(), copy());
             } catch (RuntimeException | IOException e) {

@@ -14,9 +14,10 @@ import java.nio.file.Path;
  * Writes a split of DeepFashion2: {@code annos/NAME.json} for each image, in the order in which images come, and pictures
  * as {@code image/NAME.jpg}. What {@link DeepFashion2Reader} has read is written byte for byte as it was.
  *
- * <p>The target is a zip archive when its name ends in {@code .zip}, otherwise a folder, which must be new or empty. It
- * appears whole by {@link #finish()}; {@link #close()} alone leaves everything as it was. Not thread-safe. Memory does not
- * grow with the split, unless names are not six digits.
+ * <p>The target is an archive when its name ends in {@code .zip}, {@code .tar}, {@code .tar.gz}, {@code .tgz} or {@code
+ * .tar.zst}, otherwise a folder, which must be new or empty. It appears whole by {@link #finish()}; {@link #close()} alone
+ * leaves everything as it was. Not thread-safe. Memory does not grow with a folder's split, unless names are not six digits;
+ * an archive's names stay in memory. The same images in the same order give the same bytes of an archive, on the same JDK.
  *
  * <p>Throws a {@link DatasetException} when two images have one name, and an IOException when the target cannot be written.
  *
@@ -42,7 +43,7 @@ public final class DeepFashion2Writer implements Closeable {
     }
 
     /**
-     * Prepares a folder or, by the name's ending, a zip archive.
+     * Prepares a folder or, by the name's ending, an archive.
      *
      * @throws IOException when it cannot be written, or the folder holds files
      */

@@ -1,14 +1,17 @@
 package dev.lookbook.deepfashion2;
 
 import dev.lookbook.internal.EntrySource;
+import dev.lookbook.internal.Password;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,21 +27,54 @@ record SplitFolder(EntrySource files, String root) {
     static final String PICTURE = ".jpg";
     static final String SIZES = "image-sizes.csv";
 
+    private static final Pattern ARCHIVE =
+            Pattern.compile("\\.(zip|tgz|tar(\\.gz|\\.zst)?)$", Pattern.CASE_INSENSITIVE);
+
     /** Finds the only split, or the one that is asked for. */
-    static SplitFolder open(Path path, ReadLimits limits, Optional<String> split) throws IOException {
-        Path folder = isAnnotations(path) ? parent(path) : path;
-        EntrySource files = EntrySource.open(folder, limits);
+    static SplitFolder open(Path path, ReadLimits limits, Optional<String> split, Password password)
+            throws IOException {
+        if (isAnnotations(path)) {
+            Path folder = parent(path);
+            EntrySource files = EntrySource.open(folder, limits, password);
+            return in(files, path.toString(), outer(folder), List.of(""), split);
+        }
+        return in(EntrySource.open(path, limits, password), path.toString(), outer(path), split);
+    }
+
+    /** Finds it in an archive that comes as a stream. */
+    static SplitFolder read(InputStream in, String name, ReadLimits limits, Optional<String> split, Password password)
+            throws IOException {
+        return in(EntrySource.read(in, name, limits, password), name, '/' + name, split);
+    }
+
+    private static SplitFolder in(EntrySource files, String name, String outer, Optional<String> split)
+            throws IOException {
+        List<String> roots;
         try {
-            List<String> roots = isAnnotations(path)
-                    ? List.of("")
-                    : files.parentsOf(ANNOTATIONS).stream()
-                            .filter(root -> !isHidden(root))
-                            .toList();
-            return new SplitFolder(files, choose(path, folder, roots, split));
+            roots = files.parentsOf(ANNOTATIONS).stream()
+                    .filter(root -> !isHidden(root))
+                    .toList();
         } catch (RuntimeException | IOException e) {
             files.close();
             throw e;
         }
+        return in(files, name, outer, roots, split);
+    }
+
+    private static SplitFolder in(
+            EntrySource files, String name, String outer, List<String> roots, Optional<String> split)
+            throws IOException {
+        try {
+            return new SplitFolder(files, choose(name, outer, roots, split));
+        } catch (RuntimeException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    /** A path as the folder that an archive would be unpacked into. */
+    private static String outer(Path path) {
+        return path.toAbsolutePath().normalize().toString().replace('\\', '/');
     }
 
     /** The annotation files' names without their ending, sorted. */
@@ -84,8 +120,8 @@ record SplitFolder(EntrySource files, String root) {
         return parent == null ? path : parent;
     }
 
-    private static String choose(Path path, Path folder, List<String> roots, Optional<String> split) {
-        Location location = Location.of(path.toString());
+    private static String choose(String name, String outer, List<String> roots, Optional<String> split) {
+        Location location = Location.of(name);
         if (roots.isEmpty()) {
             throw new DatasetException(
                     location,
@@ -93,7 +129,7 @@ record SplitFolder(EntrySource files, String root) {
                             + " none; name the folder or archive that holds it");
         }
         if (split.isPresent()) {
-            return named(folder, roots, split.get())
+            return named(outer, roots, split.get())
                     .orElseThrow(() -> new DatasetException(
                             location, "expected the split \"" + split.get() + "\" but found " + list(roots)));
         }
@@ -107,14 +143,14 @@ record SplitFolder(EntrySource files, String root) {
     }
 
     /** The folder of a split: the one of exactly this name, or else the only one whose name ends so. */
-    private static Optional<String> named(Path folder, List<String> roots, String split) {
+    private static Optional<String> named(String outer, List<String> roots, String split) {
         String wanted = split + '/';
         if (roots.contains(wanted)) {
             return Optional.of(wanted);
         }
-        String outer = folder.toAbsolutePath().normalize() + "/";
+        String folder = ARCHIVE.matcher(outer).replaceFirst("") + '/';
         List<String> ending = roots.stream()
-                .filter(root -> (outer.replace('\\', '/').replace(".zip/", "/") + root).endsWith('/' + wanted))
+                .filter(root -> (folder + root).endsWith('/' + wanted))
                 .toList();
         return ending.size() == 1 ? Optional.of(ending.get(0)) : Optional.empty();
     }

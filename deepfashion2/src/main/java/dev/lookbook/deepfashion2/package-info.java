@@ -1,5 +1,5 @@
 /**
- * DeepFashion2 (Ge et al., CVPR 2019): one JSON file for each picture, in folders or unencrypted zip archives.
+ * DeepFashion2 (Ge et al., CVPR 2019): one JSON file for each picture, in folders or archives.
  *
  * <p>Start with {@link dev.lookbook.deepfashion2.DeepFashion2Reader}, which hands over a {@link
  * dev.lookbook.deepfashion2.DeepFashion2Image} for each annotation file, with its {@link

@@ -81,8 +81,8 @@ class DamagedArchiveTest {
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 30));
         assertThat(messageOfReading(file))
-                .isEqualTo(file + ": expected a folder or a complete zip archive without a password but found neither"
-                        + " (zip END header not found); fetch it again, or unpack it and name the folder");
+                .isEqualTo(file + ": expected a folder or a complete archive (zip, tar, tar.gz, tar.zst) but found"
+                        + " neither (zip END header not found); fetch it again, or unpack it and name the folder");
     }
 
     @Test

@@ -58,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
         preflight.requireSense();
         try (Spooled input = Spooled.of(in)) {
             Format known = format == null ? Format.of(input.path()) : format;
+            options.password.fit(PasswordOption.archives(known, input.path()), options.images);
             boolean programs = options.json || options.report != null;
             int kept = programs ? Math.max(max, Check.KEPT) : max;
             if (known == Format.MANIFEST) {

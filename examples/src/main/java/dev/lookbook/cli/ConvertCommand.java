@@ -58,6 +58,7 @@ final class ConvertCommand implements Callable<Integer> {
             Format target = to == null ? Format.ofOutput(out) : to;
             requireTarget(target);
             options.coco.requireSense(source, target, Optional.ofNullable(options.cocoProfile), options.cocoResults);
+            options.password.fit(PasswordOption.archives(source, input.path()), options.images);
             List<String> outputs;
             try (ConvertJob job = new ConvertJob(input.path(), source, options)) {
                 outputs = job.run(target, out, mapping.mapper(), onError, report);

@@ -136,6 +136,9 @@ final class ConvertOptions {
             description = "stop at a bad record, or skip it (default: ${DEFAULT-VALUE}).")
     OnError onError = OnError.STOP;
 
+    @Mixin
+    PasswordOption password = new PasswordOption();
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: the machine's cores).")
     int threads = Runtime.getRuntime().availableProcessors();
 

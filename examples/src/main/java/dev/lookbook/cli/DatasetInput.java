@@ -51,7 +51,7 @@ final class DatasetInput implements Closeable {
         this.onError = onError;
         ImageSizes table =
                 options.imageSizes == null ? fileName -> Optional.empty() : ImageSizes.fromCsv(options.imageSizes);
-        pictures = options.images == null ? Optional.empty() : Optional.of(Pictures.open(options.images));
+        pictures = options.images == null ? Optional.empty() : Optional.of(options.password.pictures(options.images));
         sizes = pictures.map(table::orElse).orElse(table);
     }
 
@@ -125,7 +125,8 @@ final class DatasetInput implements Closeable {
 
     private Input<?> open(Consumer<? super Issue> issues) throws IOException {
         return switch (format) {
-            case DEEPFASHION2 -> new DeepFashion2Input(path, onError, options.threads, Optional.empty());
+            case DEEPFASHION2 ->
+                new DeepFashion2Input(path, onError, options.threads, options.password, Optional.empty());
             case COCO -> {
                 coco = coco == null ? new CocoInput(path, onError, sizes) : coco;
                 yield coco;

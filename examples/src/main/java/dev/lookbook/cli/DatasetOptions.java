@@ -37,6 +37,9 @@ final class DatasetOptions {
     @Mixin
     CsvOptions csv = new CsvOptions();
 
+    @Mixin
+    PasswordOption password = new PasswordOption();
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: the machine's cores).")
     int threads = Runtime.getRuntime().availableProcessors();
 

@@ -20,8 +20,9 @@ final class DeepFashion2Input implements Input<DeepFashion2Image> {
     private final Optional<ImageSizes> sizes;
     private final DeepFashion2ItemOrder order;
 
-    DeepFashion2Input(Path path, ErrorPolicy onError, int threads, Optional<ImageSizes> sizes) throws IOException {
-        this(path, onError, threads, sizes, DeepFashion2ItemOrder.FILE);
+    DeepFashion2Input(Path path, ErrorPolicy onError, int threads, PasswordOption password, Optional<ImageSizes> sizes)
+            throws IOException {
+        this(path, onError, threads, password, sizes, DeepFashion2ItemOrder.FILE);
     }
 
     /**
@@ -29,9 +30,14 @@ final class DeepFashion2Input implements Input<DeepFashion2Image> {
      * @param order in which the items of an image become those of the model
      */
     DeepFashion2Input(
-            Path path, ErrorPolicy onError, int threads, Optional<ImageSizes> sizes, DeepFashion2ItemOrder order)
+            Path path,
+            ErrorPolicy onError,
+            int threads,
+            PasswordOption password,
+            Optional<ImageSizes> sizes,
+            DeepFashion2ItemOrder order)
             throws IOException {
-        reader = DeepFashion2Reader.builder().onError(onError).threads(threads).open(path);
+        reader = password.open(DeepFashion2Reader.builder().onError(onError).threads(threads), path);
         this.sizes = sizes;
         this.order = order;
     }

@@ -6,9 +6,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where records go: one file, or one for each part of a split. All of them appear, or none. */
 final class Destinations<W> implements Closeable {
+    /** An ending that has a dot inside. */
+    private static final Pattern COMPRESSED_TAR = Pattern.compile("\\.tar\\.(gz|zst)$", Pattern.CASE_INSENSITIVE);
+
     private final List<String> names;
     private final List<Target<W>> targets = new ArrayList<>();
 
@@ -49,7 +54,8 @@ final class Destinations<W> implements Closeable {
     }
 
     private static String inserted(String name, String word) {
-        int dot = name.lastIndexOf('.');
+        Matcher tar = COMPRESSED_TAR.matcher(name);
+        int dot = tar.find() ? tar.start() : name.lastIndexOf('.');
         boolean ending = dot > name.lastIndexOf('/') + 1;
         return ending ? name.substring(0, dot) + word + name.substring(dot) : name + word;
     }

@@ -5,6 +5,7 @@ import dev.lookbook.dataset.DiffField;
 import dev.lookbook.dataset.DiffSummary;
 import dev.lookbook.io.ErrorPolicy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,9 @@ final class DiffCommand implements Callable<Integer> {
                 Spooled second = Spooled.of(b)) {
             Format ofFirst = formatA == null ? Format.of(first.path()) : formatA;
             Format ofSecond = formatB == null ? Format.of(second.path()) : formatB;
+            List<Path> archives = new ArrayList<>(PasswordOption.archives(ofFirst, first.path()));
+            archives.addAll(PasswordOption.archives(ofSecond, second.path()));
+            options.password.fit(archives, options.images);
             try (DatasetInput one = new DatasetInput(first.path(), ofFirst, options, ErrorPolicy.stop());
                     DatasetInput other = new DatasetInput(second.path(), ofSecond, options, ErrorPolicy.stop())) {
                 one.requireImages(a);

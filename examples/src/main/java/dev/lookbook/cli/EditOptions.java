@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What filter, merge, split and sample have in common: these options, a report and the exit code. */
@@ -31,6 +32,9 @@ final class EditOptions {
             defaultValue = "stop",
             description = "stop at a bad record, or skip it (default: ${DEFAULT-VALUE}).")
     ConvertOptions.OnError onError = ConvertOptions.OnError.STOP;
+
+    @Mixin
+    PasswordOption password = new PasswordOption();
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: the machine's cores).")
     int threads = Runtime.getRuntime().availableProcessors();
@@ -54,6 +58,7 @@ final class EditOptions {
         try (Spooled input = Spooled.of(in)) {
             Path path = input.path();
             Format source = formatOf(path);
+            password.fit(PasswordOption.archives(source, path));
             return run(command, source, outputs, (onBad, counts) -> work.run(path, source, onBad, counts));
         }
     }
@@ -119,7 +124,7 @@ final class EditOptions {
     /** Opens a dataset whose records are to be copied. */
     Input<?> open(Path in, Format source, ErrorPolicy policy) throws IOException {
         return switch (source) {
-            case DEEPFASHION2 -> new DeepFashion2Input(in, policy, threads, Optional.empty());
+            case DEEPFASHION2 -> new DeepFashion2Input(in, policy, threads, password, Optional.empty());
             case COCO -> new CocoInput(in, policy, fileName -> Optional.empty());
             case MANIFEST -> new ManifestInput(in, policy, LabelChoice.only(), "", fileName -> Optional.empty());
             case CSV -> throw onlyConverted(in);

@@ -95,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     ofRetrieval
                             ? "--max-detections, --sigmas and --match-annotation-0 change nothing with --type retrieval;"
                                     + " leave them out"
-                            : "--gallery and --min-answers change nothing without --type retrieval; add it, or leave them"
+                            : "--gallery, --min-answers and --password-file change nothing without --type retrieval; add it, or leave them"
                                     + " out");
         }
         if (!ofRetrieval || retrieval.gallery != null) {

@@ -3,6 +3,7 @@ package dev.lookbook.cli;
 import dev.lookbook.coco.eval.CocoEvaluation;
 import dev.lookbook.coco.eval.EvaluationType;
 import dev.lookbook.convert.ConversionReport;
+import dev.lookbook.deepfashion2.DeepFashion2Landmark;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,10 +21,12 @@ final class EvaluationOptions {
     @Option(
             names = "--sigmas",
             paramLabel = "S",
-            split = ",",
-            description = "How exactly each keypoint can be placed, one number for each (default: those of COCO's 17).")
+            description = {
+                "How exactly each keypoint can be placed: a number for each, with commas between, or deepfashion2 for its 294"
+                        + " landmarks (default: those of COCO's 17)."
+            })
     @Nullable
-    Double[] sigmas;
+    String sigmas;
 
     @Option(
             names = "--match-annotation-0",
@@ -44,10 +47,28 @@ final class EvaluationOptions {
             named("--max-detections", () -> builder.maxDetections(given));
         }
         if (sigmas != null) {
-            double[] given = Stream.of(sigmas).mapToDouble(one -> one).toArray();
-            named("--sigmas", () -> builder.sigmas(given));
+            String given = sigmas;
+            named("--sigmas", () -> builder.sigmas(sigmas(given)));
         }
         return builder.build();
+    }
+
+    private static double[] sigmas(String words) {
+        if (words.equalsIgnoreCase("deepfashion2")) {
+            return DeepFashion2Landmark.sigmas();
+        }
+        return Stream.of(words.split(",", -1))
+                .mapToDouble(EvaluationOptions::number)
+                .toArray();
+    }
+
+    private static double number(String word) {
+        try {
+            return Double.parseDouble(word.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "expected numbers such as 0.025,0.035, or deepfashion2, but found \"" + word + '"', e);
+        }
     }
 
     private static void named(String option, Runnable setting) {

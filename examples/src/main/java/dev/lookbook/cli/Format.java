@@ -3,9 +3,11 @@ package dev.lookbook.cli;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -19,8 +21,11 @@ enum Format {
     CSV;
 
     private static final int PEEK = 1 << 16;
-    /** How archives begin, whatever their names; standard input has none. */
-    private static final String ZIP = "PK\u0003\u0004";
+    private static final String[] ARCHIVES = {".zip", ".tar", ".tgz", ".tar.gz", ".tar.zst"};
+    /** What tar archives have in their first header, but for the oldest. */
+    private static final byte[] TAR = {'u', 's', 't', 'a', 'r'};
+
+    private static final int TAR_AT = 257;
 
     /** The word on the command line and in reports. */
     String word() {
@@ -33,7 +38,7 @@ enum Format {
      * @throws IllegalArgumentException when that is no dataset
      */
     static Format of(Path input) throws IOException {
-        if (Files.isDirectory(input) || hasEnding(input, ".zip")) {
+        if (Files.isDirectory(input) || hasEnding(input, ARCHIVES)) {
             return DEEPFASHION2;
         }
         if (hasEnding(input, ".manifest", ".jsonl")) {
@@ -42,20 +47,30 @@ enum Format {
         if (hasEnding(input, ".csv")) {
             return CSV;
         }
-        String start = start(input);
-        if (start.startsWith(ZIP)) {
+        byte[] start = start(input);
+        if (isArchive(start)) {
             return DEEPFASHION2;
         }
-        if (FirstObject.isOfRetrieval(start)) {
+        String text = new String(start, StandardCharsets.UTF_8);
+        if (FirstObject.isOfRetrieval(text)) {
             throw new IllegalArgumentException(input
                     + ": expected a dataset but it is of DeepFashion2's retrieval (queries, a gallery or results), whose boxes are"
                     + " corners; measure with lookbook evaluate --type retrieval");
         }
-        return FirstObject.isLineOfManifest(start) ? MANIFEST : COCO;
+        return FirstObject.isLineOfManifest(text) ? MANIFEST : COCO;
+    }
+
+    /** Whether it begins as a zip, Zstandard or tar file, whatever its name; standard input has none. */
+    private static boolean isArchive(byte[] start) {
+        int magic = start.length < 4 ? 0 : ByteBuffer.wrap(start).getInt();
+        return magic == 0x504b0304
+                || magic == 0x28b52ffd
+                || (start.length >= TAR_AT + TAR.length
+                        && Arrays.equals(start, TAR_AT, TAR_AT + TAR.length, TAR, 0, TAR.length));
     }
 
     /** How a file begins; how its content does when it is compressed with gzip. */
-    private static String start(Path input) throws IOException {
+    private static byte[] start(Path input) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(input)) {
             start = in.readNBytes(PEEK);
@@ -65,10 +80,10 @@ enum Format {
                 start = in.readNBytes(PEEK);
             } catch (EOFException | ZipException e) {
                 // Whoever reads it in full will say so.
-                return "";
+                return new byte[0];
             }
         }
-        return new String(start, StandardCharsets.UTF_8);
+        return start;
     }
 
     /** Refuses a folder where this format is a file. */

@@ -7,8 +7,10 @@ import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.model.AnnotatedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -57,10 +59,18 @@ final class LeaksCommand implements Callable<Integer> {
         }
         requireApart();
         options.requireSense(parts.toArray(new String[0]));
+        Map<String, Format> formats = new LinkedHashMap<>();
+        for (String part : parts) {
+            formats.put(part, format == null ? Format.of(Path.of(part)) : format);
+        }
+        List<Path> archives = formats.entrySet().stream()
+                .flatMap(part -> PasswordOption.archives(part.getValue(), Path.of(part.getKey())).stream())
+                .toList();
+        options.password.fit(archives, options.images);
         Check check = new Check("leaks", String.join(", ", parts), Math.max(max, Check.KEPT), issue -> "image");
         LeakCheck leaks = new LeakCheck(check::add);
-        for (String part : parts) {
-            read(Path.of(part), part, leaks, check);
+        for (Map.Entry<String, Format> part : formats.entrySet()) {
+            read(part.getKey(), part.getValue(), leaks, check);
         }
         LeakSummary summary = leaks.finish();
         Result.print(options, check.text(max), json -> write(json, summary, check));
@@ -79,9 +89,8 @@ final class LeaksCommand implements Callable<Integer> {
         }
     }
 
-    private void read(Path path, String part, LeakCheck leaks, Check check) throws IOException {
-        Format known = format == null ? Format.of(path) : format;
-        try (DatasetInput input = new DatasetInput(path, known, options, ErrorPolicy.stop())) {
+    private void read(String part, Format known, LeakCheck leaks, Check check) throws IOException {
+        try (DatasetInput input = new DatasetInput(Path.of(part), known, options, ErrorPolicy.stop())) {
             input.requireImages(part);
             try (Stream<AnnotatedImage> images = input.images(issue -> {}, false)) {
                 images.forEachOrdered(image -> {

@@ -2,6 +2,7 @@ package dev.lookbook.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -67,7 +68,17 @@ public final class Lookbook {
             return System.out.checkError() ? say("standard output: expected to write all of it but could not") : exit;
         } catch (OutOfMemoryError | StackOverflowError e) {
             return lookbook.fail(e);
+        } finally {
+            line.getSubcommands().values().forEach(command -> wipe(command.getCommandSpec()));
         }
+    }
+
+    /** Wipes passwords, whatever became of the command. */
+    private static void wipe(CommandSpec options) {
+        if (options.userObject() instanceof PasswordOption password) {
+            password.close();
+        }
+        options.mixins().values().forEach(Lookbook::wipe);
     }
 
     private static int refuse(ParameterException e, String... args) {

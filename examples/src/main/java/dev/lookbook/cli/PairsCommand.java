@@ -36,6 +36,9 @@ final class PairsCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: the machine's cores).")
     int threads = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    PasswordOption password = new PasswordOption();
+
     @Option(names = "--json", description = "Prints JSON instead of text.")
     boolean json;
 
@@ -49,6 +52,7 @@ final class PairsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireSense();
+        password.fit(List.of(split));
         ConversionReport skipped = new ConversionReport();
         ErrorPolicy policy = onError == ConvertOptions.OnError.SKIP
                 ? ErrorPolicy.skip(error -> {
@@ -58,7 +62,7 @@ final class PairsCommand implements Callable<Integer> {
                 : ErrorPolicy.stop();
         PairIndex index;
         try (DeepFashion2Reader reader =
-                DeepFashion2Reader.builder().onError(policy).threads(threads).open(split)) {
+                password.open(DeepFashion2Reader.builder().onError(policy).threads(threads), split)) {
             index = PairIndex.of(reader);
         }
         List<String> outputs = files.write(index);

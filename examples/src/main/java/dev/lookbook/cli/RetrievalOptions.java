@@ -12,8 +12,10 @@ import dev.lookbook.deepfashion2.retrieval.RetrievalScores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code evaluate --type retrieval}, and what they are about. */
@@ -36,13 +38,17 @@ final class RetrievalOptions {
                             + " (default: ${DEFAULT-VALUE}, all).")
     int minAnswers;
 
+    @Mixin
+    PasswordOption password = new PasswordOption();
+
     boolean areSet() {
-        return gallery != null || minAnswers != 0;
+        return gallery != null || minAnswers != 0 || password.file != null;
     }
 
     /** Measures. */
     RetrievalReport evaluate(Path truth, Path results) throws IOException {
         long start = System.nanoTime();
+        password.fit(gallery == null ? List.of(truth) : List.of());
         Map<RetrievalQuery, PairItem> items = new HashMap<>();
         RetrievalEvaluation evaluation = gallery == null ? bySplit(truth, items) : byFiles(truth, gallery);
         try (RetrievalReader<RetrievalResult> reader = RetrievalReader.openResults(results)) {
@@ -58,10 +64,9 @@ final class RetrievalOptions {
         }
     }
 
-    private static RetrievalEvaluation bySplit(Path truth, Map<RetrievalQuery, PairItem> items) throws IOException {
-        try (DeepFashion2Reader split = DeepFashion2Reader.builder()
-                .threads(Runtime.getRuntime().availableProcessors())
-                .open(truth)) {
+    private RetrievalEvaluation bySplit(Path truth, Map<RetrievalQuery, PairItem> items) throws IOException {
+        try (DeepFashion2Reader split = password.open(
+                DeepFashion2Reader.builder().threads(Runtime.getRuntime().availableProcessors()), truth)) {
             PairIndex index = PairIndex.of(split);
             index.queries().forEach(item -> items.put(RetrievalQuery.of(item), item));
             return RetrievalEvaluation.of(index);

@@ -29,7 +29,9 @@ final class SynthesizeCommand implements Callable<Integer> {
             description = "Another seed, other pictures (default: ${DEFAULT-VALUE}).")
     long seed;
 
-    @Parameters(paramLabel = "OUT", description = "A new folder, or an archive ending in .zip.")
+    @Parameters(
+            paramLabel = "OUT",
+            description = "A new folder, or an archive ending in .zip, .tar, .tar.gz, .tgz or .tar.zst.")
     Path out = Path.of("");
 
     @Override

@@ -100,6 +100,29 @@ class EvaluateTest {
     }
 
     @Test
+    void theAuthorsSigmasAreThoseOfTheir294Landmarks() throws IOException {
+        StringBuilder places = new StringBuilder();
+        for (int i = 0; i < 294; i++) {
+            places.append(i == 0 ? "" : ", ").append(i < 2 ? "1, 2, 2" : "0, 0, 0");
+        }
+        String keypoints = ", \"keypoints\": [" + places + "]";
+        Files.writeString(truth, TRUTH.replace(", \"area\"", keypoints + ", \"num_keypoints\": 2, \"area\""));
+        Files.writeString(results, RESULTS.replace(", \"score\"", keypoints + ", \"score\""));
+
+        Cli cli = Cli.run("evaluate", "--type", "keypoints", "--sigmas", "deepfashion2", truth, results);
+
+        assertThat(cli.out()).contains("area=   all | maxDets= 20 ] = 1.000");
+        assertRefused(
+                "--sigmas: expected numbers such as 0.025,0.035, or deepfashion2, but found \"fashion\"",
+                "--type",
+                "keypoints",
+                "--sigmas",
+                "fashion",
+                truth,
+                results);
+    }
+
+    @Test
     void whatIsWrongIsSaidInOneLine() throws IOException {
         assertRefused(
                 truth + ": expected a list of results but found an object with \"images\" or \"annotations\"",

@@ -47,7 +47,8 @@ public final class SyntheticSplit {
      * Writes a split with its pictures: {@code annos/000001.json}, {@code image/000001.jpg} and so on. It appears whole or
      * not at all.
      *
-     * @param out a new or empty folder, or a zip archive when the name ends in {@code .zip}
+     * @param out a new or empty folder, or an archive when the name ends in {@code .zip}, {@code .tar}, {@code .tar.gz},
+     *     {@code .tgz} or {@code .tar.zst}
      * @param count how many images, from 1 to {@link #MAX_IMAGES}
      * @param seed what they are made up from
      * @throws IOException when it cannot be written

@@ -1,0 +1,147 @@
+package dev.lookbook.internal;
+
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.Location;
+import dev.lookbook.io.ReadLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The names in an archive. Refuses names that lead elsewhere, names that are there twice, and more of them than the limit.
+ *
+ * @param <E> what is known of a file
+ */
+public abstract class ArchiveSource<E> implements EntrySource {
+    private final String archive;
+    private final ReadLimits limits;
+    private final SortedMap<String, E> entries = new TreeMap<>();
+    /** Folders that the archive states by an entry of their own, which is the only trace of empty ones. */
+    private final SortedSet<String> folders = new TreeSet<>();
+
+    private int count;
+
+    /** An archive whose entries are to be added. */
+    protected ArchiveSource(String archive, ReadLimits limits) {
+        this.archive = archive;
+        this.limits = limits;
+    }
+
+    /** Opens a file's content. */
+    protected abstract InputStream open(String name, E entry) throws IOException;
+
+    /** How many bytes a file has. */
+    protected abstract long length(E entry);
+
+    /** Adds a file. */
+    protected final void add(String name, E entry) {
+        String plain = checked(name);
+        if (entries.put(plain, entry) != null) {
+            throw new DatasetException(
+                    Location.of(archive), "expected each entry once but found \"" + plain + "\" twice");
+        }
+    }
+
+    /** Adds a folder, whose name ends with a slash. */
+    protected final void addFolder(String name) {
+        String plain = checked(name);
+        if (!plain.isEmpty()) {
+            folders.add(plain);
+        }
+    }
+
+    private String checked(String name) {
+        String plain = EntryNames.withoutDots(name);
+        if (!plain.isEmpty() || !name.startsWith(".")) {
+            EntryNames.requireInside(archive, plain);
+        }
+        if (++count > limits.maxEntries()) {
+            throw new DatasetException(
+                    Location.of(archive),
+                    "expected at most " + limits.maxEntries() + " entries but found more; raise maxEntries");
+        }
+        return plain;
+    }
+
+    /** What the archive is called. */
+    protected final String archive() {
+        return archive;
+    }
+
+    /** How much to accept. */
+    protected final ReadLimits limits() {
+        return limits;
+    }
+
+    /** What is known of a file that may be there. */
+    protected final Optional<E> find(String name) {
+        return Optional.ofNullable(entries.get(name));
+    }
+
+    /** What is known of a file. */
+    protected final E entry(String name) {
+        return find(name)
+                .orElseThrow(() -> new DatasetException(
+                        Location.of(name), "expected this entry in " + archive + " but found none"));
+    }
+
+    @Override
+    public final Collection<String> parentsOf(String folder) {
+        SortedSet<String> parents = new TreeSet<>();
+        String inner = folder + '/';
+        for (Collection<String> names : List.of(entries.keySet(), folders)) {
+            for (String name : names) {
+                int at = name.startsWith(inner) ? 0 : name.indexOf('/' + inner) + 1;
+                if (at > 0 || name.startsWith(inner)) {
+                    parents.add(name.substring(0, at));
+                }
+            }
+        }
+        // In sorted order, what lies inside a folder comes right behind it.
+        List<String> outermost = new ArrayList<>();
+        for (String parent : parents) {
+            if (outermost.isEmpty() || !parent.startsWith(outermost.get(outermost.size() - 1))) {
+                outermost.add(parent);
+            }
+        }
+        return outermost;
+    }
+
+    @Override
+    public final Collection<String> list(String folder) {
+        return entries.tailMap(folder).keySet().stream()
+                .takeWhile(name -> name.startsWith(folder))
+                .map(name -> name.substring(folder.length()))
+                .filter(name -> !name.isEmpty() && name.indexOf('/') < 0)
+                .toList();
+    }
+
+    @Override
+    public final boolean contains(String name) {
+        return entries.containsKey(name);
+    }
+
+    @Override
+    public final byte[] read(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return EntrySource.readLimited(in, name, limits.maxRecordBytes());
+        }
+    }
+
+    @Override
+    public final InputStream open(String name) throws IOException {
+        return open(name, entry(name));
+    }
+
+    @Override
+    public final long length(String name) {
+        return length(entry(name));
+    }
+}
