@@ -8,4 +8,5 @@ module dev.lookbook.deepfashion2 {
     requires static org.jspecify;
 
     exports dev.lookbook.deepfashion2;
+    exports dev.lookbook.deepfashion2.check;
 }

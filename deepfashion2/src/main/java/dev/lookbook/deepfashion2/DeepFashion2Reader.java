@@ -1,5 +1,6 @@
 package dev.lookbook.deepfashion2;
 
+import dev.lookbook.deepfashion2.internal.SplitFiles;
 import dev.lookbook.internal.SizeTable;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
@@ -37,6 +38,10 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Closeable {
+    static {
+        SplitFiles.open(DeepFashion2Reader::files);
+    }
+
     private final SplitFolder split;
     private final List<String> names;
     private final Builder options;
@@ -81,10 +86,20 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
         return pass.stream().onClose(pass::close);
     }
 
-    private Pass pass() {
+    /** The files as they are, for the check. */
+    private SplitFiles files() {
+        requireOpen();
+        return new OpenedFiles(split, names, options.limits);
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("this reader is closed");
         }
+    }
+
+    private Pass pass() {
+        requireOpen();
         Pass pass = new Pass(names.iterator(), this::read, options.threads, options.errors);
         passes.add(pass);
         return pass;

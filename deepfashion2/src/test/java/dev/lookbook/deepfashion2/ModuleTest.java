@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 /** What users can see is decided here. */
 class ModuleTest {
     @Test
-    void theModuleExportsOnePackage() {
+    void theModuleExportsTwoPackages() {
         ModuleDescriptor module = ModuleFinder.of(Path.of("target/classes"))
                 .find("dev.lookbook.deepfashion2")
                 .orElseThrow()
                 .descriptor();
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::toString)
-                .containsExactly("dev.lookbook.deepfashion2");
+                .containsExactlyInAnyOrder("dev.lookbook.deepfashion2", "dev.lookbook.deepfashion2.check");
     }
 }
