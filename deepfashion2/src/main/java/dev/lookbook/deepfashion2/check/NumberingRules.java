@@ -1,7 +1,6 @@
 package dev.lookbook.deepfashion2.check;
 
 import dev.lookbook.convert.Issue;
-import dev.lookbook.deepfashion2.internal.SplitFiles;
 import dev.lookbook.io.Location;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -11,12 +10,14 @@ import java.util.regex.Pattern;
 final class NumberingRules {
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
 
+    private long files;
     private long numbered;
     private long last;
     private long firstMissing;
 
     /** Takes the next file's name; they come sorted. */
     void add(String name, Location file, Consumer<Issue> found) {
+        files++;
         if (!SIX_DIGITS.matcher(name).matches() || name.equals("000000")) {
             found.accept(Findings.issue(
                     DeepFashion2Rule.FILE_NAME,
@@ -32,8 +33,8 @@ final class NumberingRules {
         numbered++;
     }
 
-    void finish(SplitFiles files, Location split, Consumer<Issue> found) {
-        if (files.names().isEmpty()) {
+    void finish(Location split, Consumer<Issue> found) {
+        if (files == 0) {
             found.accept(Findings.issue(
                     DeepFashion2Rule.NO_IMAGES, split, "expected files such as 000001.json but found none"));
         }

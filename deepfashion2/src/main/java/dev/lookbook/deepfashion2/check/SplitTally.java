@@ -70,7 +70,7 @@ final class SplitTally {
     /** Says what only the whole split shows. */
     void finish() {
         Location split = Location.of(files.root() + "annos");
-        numbering.finish(files, split, found);
+        numbering.finish(split, found);
         pairs.finish(split, found);
         pictures.orphans(found);
         if (unsized > 0) {
