@@ -6,7 +6,6 @@ import dev.lookbook.deepfashion2.internal.UsualOrder;
 import dev.lookbook.deepfashion2.raw.Raw;
 import dev.lookbook.deepfashion2.raw.RawObject;
 import dev.lookbook.io.Location;
-import dev.lookbook.json.Members;
 import dev.lookbook.model.ImageSize;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,9 +157,7 @@ final class ImageRepair {
     }
 
     private RawObject ordered(RawObject object, List<String> usual, Location at) {
-        Members names = new Members();
-        object.members().forEach(member -> names.add(member.name()));
-        if (!object.repeated().isEmpty() || names.orderUnless(usual).isEmpty()) {
+        if (!object.repeated().isEmpty() || ImageRules.isUsual(object, usual)) {
             return object;
         }
         List<RawObject.Member> sorted = object.members().stream()

@@ -14,7 +14,6 @@ import dev.lookbook.deepfashion2.check.FileFacts.ItemFacts;
 import dev.lookbook.deepfashion2.internal.UsualOrder;
 import dev.lookbook.deepfashion2.raw.RawObject;
 import dev.lookbook.deepfashion2.raw.RawScalar;
-import dev.lookbook.json.Members;
 import dev.lookbook.model.ImageSize;
 import dev.lookbook.model.ImageSource;
 import java.util.ArrayList;
@@ -129,17 +128,28 @@ final class ImageRules {
 
     /** Says when members are in another order than usual. */
     static void order(ObjectView object, List<String> usual) {
-        Members members = new Members();
-        object.object().members().forEach(member -> members.add(member.name()));
-        if (object.object().repeated().isEmpty() && !members.orderUnless(usual).isEmpty()) {
+        if (object.object().repeated().isEmpty() && !isUsual(object.object(), usual)) {
             List<String> found = object.object().members().stream()
                     .map(RawObject.Member::name)
-                    .limit(usual.size() + 1L)
+                    .filter(usual::contains)
                     .toList();
             object.found(
                     MEMBER_ORDER,
                     "expected the order " + String.join(", ", usual) + " but found " + String.join(", ", found));
         }
+    }
+
+    /** Whether those members that have a usual order are in it; others may be anywhere. */
+    static boolean isUsual(RawObject object, List<String> usual) {
+        int last = -1;
+        for (RawObject.Member member : object.members()) {
+            int place = usual.indexOf(member.name());
+            if (place >= 0 && place < last) {
+                return false;
+            }
+            last = Math.max(last, place);
+        }
+        return true;
     }
 
     private void landmarks(List<ItemFacts> items) {

@@ -33,10 +33,10 @@ final class PairRules {
 
     /** Takes the next file, and tells where it does not agree with those before. */
     void add(int file, FileFacts facts, Consumer<Issue> found) {
-        if (facts.pairId().isEmpty()) {
+        long pair = facts.pairId().orElse(0);
+        if (pair < 1) {
             return;
         }
-        long pair = facts.pairId().getAsLong();
         int side = facts.side().map(one -> one == ImageSource.SHOP ? 1 : 2).orElse(0);
         sides |= side;
         int index = pairs.add(pair, 0);

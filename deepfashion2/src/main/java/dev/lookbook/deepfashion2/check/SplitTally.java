@@ -33,7 +33,7 @@ final class SplitTally {
 
     /** Says what is known before the first file. */
     void start() {
-        if (pictures.areAbsent()) {
+        if (pictures.areAbsent() && !files.names().isEmpty()) {
             found.accept(Findings.issue(
                     DeepFashion2Rule.PICTURES_UNCHECKED,
                     pictures.folder(),
