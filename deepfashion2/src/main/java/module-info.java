@@ -8,6 +8,7 @@ module dev.lookbook.deepfashion2 {
     requires static org.jspecify;
 
     exports dev.lookbook.deepfashion2;
+    exports dev.lookbook.deepfashion2.check;
     exports dev.lookbook.deepfashion2.pairs;
     exports dev.lookbook.deepfashion2.retrieval;
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.deepfashion2;
 
+import dev.lookbook.deepfashion2.internal.UsualOrder;
 import dev.lookbook.json.JsonSink;
 import dev.lookbook.json.Members;
 import dev.lookbook.model.Attributes;

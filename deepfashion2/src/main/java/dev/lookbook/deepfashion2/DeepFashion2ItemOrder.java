@@ -1,5 +1,6 @@
 package dev.lookbook.deepfashion2;
 
+import dev.lookbook.deepfashion2.internal.UsualOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

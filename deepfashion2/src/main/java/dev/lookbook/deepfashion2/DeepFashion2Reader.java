@@ -1,5 +1,6 @@
 package dev.lookbook.deepfashion2;
 
+import dev.lookbook.deepfashion2.internal.SplitFiles;
 import dev.lookbook.internal.Password;
 import dev.lookbook.internal.SizeTable;
 import dev.lookbook.io.DatasetException;
@@ -46,6 +47,10 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Closeable {
+    static {
+        SplitFiles.open(DeepFashion2Reader::files);
+    }
+
     private final SplitFolder split;
     private final List<String> names;
     private final Builder options;
@@ -137,6 +142,12 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
     public Stream<DeepFashion2Image> stream() {
         Pass pass = pass();
         return pass.stream().onClose(pass::close);
+    }
+
+    /** The files as they are, for the check. */
+    private SplitFiles files() {
+        requireOpen();
+        return new OpenedFiles(split, names, options.limits);
     }
 
     private Pass pass() {

@@ -1,6 +1,7 @@
 package dev.lookbook.deepfashion2;
 
 import dev.lookbook.convert.Issue;
+import dev.lookbook.deepfashion2.internal.BoxScale;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Category;
@@ -117,10 +118,8 @@ final class ItemFromModel {
         return value;
     }
 
-    /** The authors' definition, which all real items seen meet: the box's share of the image. */
     private long scale(BoundingBox box, ImageSize size) {
-        double share = box.width() * box.height() / ((double) size.width() * size.height());
-        Scale scale = share < 0.10 ? Scale.SMALL : share <= 0.40 ? Scale.MODEST : Scale.LARGE;
+        Scale scale = BoxScale.of(box, size);
         issues.accept(Issue.info(
                 "derive-scale",
                 item.location(),

@@ -1,5 +1,6 @@
 package dev.lookbook.deepfashion2;
 
+import dev.lookbook.deepfashion2.internal.UsualOrder;
 import dev.lookbook.model.Item;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -85,6 +85,13 @@ record SplitFolder(EntrySource files, String root) {
                 .toList();
     }
 
+    /** The names of the files beside the annotations where pictures are, sorted. */
+    List<String> pictures() throws IOException {
+        return files.list(root + PICTURES + '/').stream()
+                .filter(name -> !isHidden(name))
+                .toList();
+    }
+
     /** What an annotation file is called in its folder or archive. */
     String annotation(String name) {
         return root + ANNOTATIONS + '/' + name + ANNOTATION;

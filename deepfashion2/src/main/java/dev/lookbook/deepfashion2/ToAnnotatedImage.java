@@ -2,6 +2,7 @@ package dev.lookbook.deepfashion2;
 
 import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Issue;
+import dev.lookbook.deepfashion2.internal.UsualOrder;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Location;

@@ -2,6 +2,7 @@ package dev.lookbook.deepfashion2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lookbook.deepfashion2.internal.UsualOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.lookbook.deepfashion2;
 
+import dev.lookbook.deepfashion2.internal.UsualOrder;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimals;

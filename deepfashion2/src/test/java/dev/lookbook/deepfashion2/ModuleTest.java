@@ -19,6 +19,7 @@ class ModuleTest {
                 .extracting(ModuleDescriptor.Exports::toString)
                 .containsExactlyInAnyOrder(
                         "dev.lookbook.deepfashion2",
+                        "dev.lookbook.deepfashion2.check",
                         "dev.lookbook.deepfashion2.pairs",
                         "dev.lookbook.deepfashion2.retrieval");
     }

@@ -2,6 +2,7 @@ package dev.lookbook.deepfashion2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lookbook.deepfashion2.internal.UsualOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -99,11 +99,24 @@ public final class JsonSource implements Closeable {
             if (!seen.add(name)) {
                 throw problem("expected each member once but found \"" + Excerpt.of(name) + "\" twice");
             }
-            tokens.advance();
-            handler.member(name);
-            skip();
+            member(name, handler);
         }
         tokens.expect(JsonToken.END_OBJECT, "the end of an object");
+    }
+
+    /** Reads an object as {@link #object} does, but hands members over as often as they come: for those who tell of it. */
+    public void members(MemberHandler handler) {
+        tokens.expect(JsonToken.START_OBJECT, "an object");
+        while (tokens.advance() == JsonToken.PROPERTY_NAME) {
+            member(parser.currentName(), handler);
+        }
+        tokens.expect(JsonToken.END_OBJECT, "the end of an object");
+    }
+
+    private void member(String name, MemberHandler handler) {
+        tokens.advance();
+        handler.member(name);
+        skip();
     }
 
     /** Reads an array: calls the handler for each element, which it reads or else is skipped. */

@@ -1,4 +1,4 @@
-package dev.lookbook.deepfashion2;
+package dev.lookbook.deepfashion2.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
  * hashes: it looks random and is always the same. It matters, because the authors' converter numbers COCO annotations in
  * it.
  */
-final class UsualOrder {
-    static final String SOURCE = "source";
-    static final String PAIR_ID = "pair_id";
-    static final String ITEM_PREFIX = "item";
+public final class UsualOrder {
+    public static final String SOURCE = "source";
+    public static final String PAIR_ID = "pair_id";
+    public static final String ITEM_PREFIX = "item";
 
     /** An item's members. */
-    static final List<String> ITEM = List.of(
+    public static final List<String> ITEM = List.of(
             "segmentation",
             "scale",
             "viewpoint",
@@ -45,7 +45,7 @@ final class UsualOrder {
     private UsualOrder() {}
 
     /** The members of an image with items of these keys. */
-    static List<String> ofImage(List<String> keys) {
+    public static List<String> ofImage(List<String> keys) {
         if (keys.size() < IMAGE.size()) {
             List<String> usual = IMAGE.get(keys.size());
             if (usual.containsAll(keys)) {
@@ -56,7 +56,7 @@ final class UsualOrder {
     }
 
     /** The keys of so many items, in the order in which they usually stand. */
-    static List<String> keys(int items) {
+    public static List<String> keys(int items) {
         List<String> numbered = IntStream.rangeClosed(1, items)
                 .mapToObj(number -> ITEM_PREFIX + number)
                 .toList();
@@ -76,7 +76,7 @@ final class UsualOrder {
     }
 
     /** Requires that each name is there once. */
-    static void requireDistinct(List<String> keys) {
+    public static void requireDistinct(List<String> keys) {
         Set<String> seen = new HashSet<>();
         for (String key : keys) {
             if (!seen.add(key)) {
