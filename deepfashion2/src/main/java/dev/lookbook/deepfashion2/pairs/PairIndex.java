@@ -5,6 +5,7 @@ import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.ImageSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -150,6 +151,19 @@ public final class PairIndex {
     /** How much there is of everything. */
     public PairCounts counts() {
         return counts;
+    }
+
+    /** How much there is of what it is for. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "PairIndex[%d images, %d items, %d identities, %d image pairs, %d instance pairs]",
+                counts.images(),
+                counts.items(),
+                counts.identities(),
+                counts.imagePairs(),
+                counts.instancePairs());
     }
 
     private static Identity edge(long pairId, long style) {
