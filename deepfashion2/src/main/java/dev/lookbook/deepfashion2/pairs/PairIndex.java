@@ -47,7 +47,7 @@ public final class PairIndex {
         gallery = items.stream()
                 .filter(item -> item.image().isFrom(ImageSource.SHOP))
                 .toList();
-        identities = identities(this.items);
+        identities = Identities.of(this.items);
         identities.forEach(identity -> byKey.put(identity, identity));
         consumers = new ByCategory(this.items, ImageSource.USER);
         shops = new ByCategory(this.items, ImageSource.SHOP);
@@ -92,7 +92,7 @@ public final class PairIndex {
 
     /** The garment of a pair id and a style above 0. */
     public Optional<Identity> identity(long pairId, long style) {
-        return Optional.ofNullable(byKey.get(new Identity(pairId, style, List.of(), List.of())));
+        return Optional.ofNullable(byKey.get(Identities.key(pairId, style)));
     }
 
     /**
@@ -112,7 +112,10 @@ public final class PairIndex {
      */
     public List<PairItem> hardNegatives(PairItem item) {
         long pairId = item.image().pairId();
-        return byKey.subMap(edge(pairId, Long.MIN_VALUE), true, edge(pairId, Long.MAX_VALUE), true).values().stream()
+        return byKey
+                .subMap(Identities.key(pairId, Long.MIN_VALUE), true, Identities.key(pairId, Long.MAX_VALUE), true)
+                .values()
+                .stream()
                 .filter(identity -> identity.style() != item.style())
                 .flatMap(identity -> identity.across(item.image().source()).stream())
                 .toList();
@@ -164,33 +167,6 @@ public final class PairIndex {
                 counts.identities(),
                 counts.imagePairs(),
                 counts.instancePairs());
-    }
-
-    private static Identity edge(long pairId, long style) {
-        return new Identity(pairId, style, List.of(), List.of());
-    }
-
-    private static List<Identity> identities(List<PairItem> items) {
-        Map<Identity, Sides> sides = new TreeMap<>(Identity.ORDER);
-        for (PairItem item : items) {
-            if (item.hasIdentity() && item.image().source().isPresent()) {
-                sides.computeIfAbsent(edge(item.image().pairId(), item.style()), any -> new Sides())
-                        .add(item);
-            }
-        }
-        List<Identity> identities = new ArrayList<>(sides.size());
-        sides.forEach(
-                (key, found) -> identities.add(new Identity(key.pairId(), key.style(), found.consumer, found.shop)));
-        return List.copyOf(identities);
-    }
-
-    private static final class Sides {
-        private final List<PairItem> consumer = new ArrayList<>();
-        private final List<PairItem> shop = new ArrayList<>();
-
-        void add(PairItem item) {
-            (item.image().isFrom(ImageSource.USER) ? consumer : shop).add(item);
-        }
     }
 
     /** Collects the images of one split. Not thread-safe. */
