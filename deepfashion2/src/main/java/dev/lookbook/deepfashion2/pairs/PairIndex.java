@@ -5,6 +5,7 @@ import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.ImageSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ public final class PairIndex {
         gallery = items.stream()
                 .filter(item -> item.image().isFrom(ImageSource.SHOP))
                 .toList();
-        identities = identities(this.items);
+        identities = Identities.of(this.items);
         identities.forEach(identity -> byKey.put(identity, identity));
         consumers = new ByCategory(this.items, ImageSource.USER);
         shops = new ByCategory(this.items, ImageSource.SHOP);
@@ -91,7 +92,7 @@ public final class PairIndex {
 
     /** The garment of a pair id and a style above 0. */
     public Optional<Identity> identity(long pairId, long style) {
-        return Optional.ofNullable(byKey.get(new Identity(pairId, style, List.of(), List.of())));
+        return Optional.ofNullable(byKey.get(Identities.key(pairId, style)));
     }
 
     /**
@@ -111,7 +112,10 @@ public final class PairIndex {
      */
     public List<PairItem> hardNegatives(PairItem item) {
         long pairId = item.image().pairId();
-        return byKey.subMap(edge(pairId, Long.MIN_VALUE), true, edge(pairId, Long.MAX_VALUE), true).values().stream()
+        return byKey
+                .subMap(Identities.key(pairId, Long.MIN_VALUE), true, Identities.key(pairId, Long.MAX_VALUE), true)
+                .values()
+                .stream()
                 .filter(identity -> identity.style() != item.style())
                 .flatMap(identity -> identity.across(item.image().source()).stream())
                 .toList();
@@ -152,31 +156,17 @@ public final class PairIndex {
         return counts;
     }
 
-    private static Identity edge(long pairId, long style) {
-        return new Identity(pairId, style, List.of(), List.of());
-    }
-
-    private static List<Identity> identities(List<PairItem> items) {
-        Map<Identity, Sides> sides = new TreeMap<>(Identity.ORDER);
-        for (PairItem item : items) {
-            if (item.hasIdentity() && item.image().source().isPresent()) {
-                sides.computeIfAbsent(edge(item.image().pairId(), item.style()), any -> new Sides())
-                        .add(item);
-            }
-        }
-        List<Identity> identities = new ArrayList<>(sides.size());
-        sides.forEach(
-                (key, found) -> identities.add(new Identity(key.pairId(), key.style(), found.consumer, found.shop)));
-        return List.copyOf(identities);
-    }
-
-    private static final class Sides {
-        private final List<PairItem> consumer = new ArrayList<>();
-        private final List<PairItem> shop = new ArrayList<>();
-
-        void add(PairItem item) {
-            (item.image().isFrom(ImageSource.USER) ? consumer : shop).add(item);
-        }
+    /** How much there is of what it is for. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "PairIndex[%d images, %d items, %d identities, %d image pairs, %d instance pairs]",
+                counts.images(),
+                counts.items(),
+                counts.identities(),
+                counts.imagePairs(),
+                counts.instancePairs());
     }
 
     /** Collects the images of one split. Not thread-safe. */

@@ -57,6 +57,7 @@ class PairIndexTest {
                         new TreeMap<>(Map.of(1, 2L, 3, 1L))));
         assertThat(index.counts().images()).isEqualTo(11);
         assertThat(index.counts().items()).isEqualTo(14);
+        assertThat(index).hasToString("PairIndex[11 images, 14 items, 5 identities, 5 image pairs, 8 instance pairs]");
     }
 
     @Test
