@@ -57,6 +57,7 @@ final class ConvertCommand implements Callable<Integer> {
             Format source = from == null ? Format.of(input.path()) : from;
             Format target = to == null ? Format.ofOutput(out) : to;
             requireTarget(target);
+            options.polygons.requireSense(target, options.cocoResults);
             options.coco.requireSense(source, target, Optional.ofNullable(options.cocoProfile), options.cocoResults);
             List<String> outputs;
             try (ConvertJob job = new ConvertJob(input.path(), source, options)) {
