@@ -57,6 +57,7 @@ final class ConvertCommand implements Callable<Integer> {
             Format source = from == null ? Format.of(input.path()) : from;
             Format target = to == null ? Format.ofOutput(out) : to;
             requireTarget(target);
+            options.polygons.requireSense(target, options.cocoResults);
             options.coco.requireSense(source, target, Optional.ofNullable(options.cocoProfile), options.cocoResults);
             options.password.fit(PasswordOption.archives(source, input.path()), options.images);
             List<String> outputs;

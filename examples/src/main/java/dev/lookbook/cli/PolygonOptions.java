@@ -48,6 +48,15 @@ final class PolygonOptions {
         return !steps.isEmpty();
     }
 
+    /** Refuses what would be without effect. */
+    void requireSense(Format to, boolean results) {
+        if (areSet() && (results || (to != Format.COCO && to != Format.DEEPFASHION2))) {
+            throw new IllegalArgumentException(
+                    "--polygons: expected --to coco or deepfashion2, which have polygons, but found "
+                            + (results ? "--coco-results" : "--to " + to.word()));
+        }
+    }
+
     /** Whether images' sizes are needed, whatever is written. */
     boolean needSizes() {
         return steps.contains(Step.MASK);

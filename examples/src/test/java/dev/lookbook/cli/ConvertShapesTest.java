@@ -162,6 +162,13 @@ class ConvertShapesTest {
                 in,
                 folder.resolve("a.json"));
         assertRefused(
+                "--polygons: expected --to coco or deepfashion2, which have polygons, but found --to manifest",
+                "convert",
+                "--polygons",
+                "close",
+                in,
+                folder.resolve("a.manifest"));
+        assertRefused(
                 "--area: expected --to coco, for no other has areas, but found --to manifest",
                 "convert",
                 "--area",
