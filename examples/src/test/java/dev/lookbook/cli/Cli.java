@@ -15,6 +15,10 @@ record Cli(int exit, String out, String err) {
     }
 
     static Cli runWith(String input, Object... args) {
+        return runWith(input.getBytes(StandardCharsets.UTF_8), args);
+    }
+
+    static Cli runWith(byte[] input, Object... args) {
         String[] words = new String[args.length];
         for (int i = 0; i < args.length; i++) {
             words[i] = args[i].toString();
@@ -25,7 +29,7 @@ record Cli(int exit, String out, String err) {
         ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
         ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
         try {
-            System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+            System.setIn(new ByteArrayInputStream(input));
             System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
             int exit = Lookbook.run(words);

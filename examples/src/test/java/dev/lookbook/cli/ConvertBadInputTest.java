@@ -142,7 +142,8 @@ class ConvertBadInputTest {
         Cli cli = Cli.run("convert", "--to", "coco", cut, out);
 
         assertThat(cli.err())
-                .startsWith("lookbook: " + cut + ": expected a folder or a complete zip archive")
+                .startsWith(
+                        "lookbook: " + cut + ": expected a folder or a complete archive (zip, tar, tar.gz, tar.zst)")
                 .hasLineCount(1);
         assertThat(cli.exit()).isEqualTo(2);
         assertNothingWasWritten();

@@ -38,6 +38,22 @@ class FormatTest {
         assertThat(format("a.gz", gzip("{\"source-ref\": \"a.jpg\"}\n"))).isEqualTo(Format.MANIFEST);
     }
 
+    @Test
+    void archivesAreDeepFashion2ByTheirFirstBytesOrTheirNames() throws IOException {
+        byte[] tar = new byte[1024];
+        System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+        assertThat(format("download", tar)).isEqualTo(Format.DEEPFASHION2);
+        assertThat(format("a", gzip(new String(tar, StandardCharsets.US_ASCII))))
+                .isEqualTo(Format.DEEPFASHION2);
+        assertThat(format("b", new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0}))
+                .isEqualTo(Format.DEEPFASHION2);
+        assertThat(format("c", new byte[] {'P', 'K', 3, 4, 0})).isEqualTo(Format.DEEPFASHION2);
+        for (String name : new String[] {"a.zip", "a.tar", "a.TGZ", "a.tar.gz", "a.tar.zst"}) {
+            assertThat(Format.of(folder.resolve(name))).isEqualTo(Format.DEEPFASHION2);
+            assertThat(Format.ofOutput(name)).isEqualTo(Format.DEEPFASHION2);
+        }
+    }
+
     private Format format(String text) throws IOException {
         return format("stdin", text.getBytes(StandardCharsets.UTF_8));
     }

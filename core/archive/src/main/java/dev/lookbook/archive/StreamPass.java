@@ -8,6 +8,7 @@ import dev.lookbook.internal.Password;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -35,7 +36,7 @@ final class StreamPass {
 
     /** Reads all of an archive. */
     static Spool read(InputStream in, String name, ReadLimits limits, Password password) throws IOException {
-        PushbackInputStream archive = new PushbackInputStream(in, ArchiveKind.BYTES);
+        PushbackInputStream archive = new PushbackInputStream(new BufferedInputStream(in, BUFFER), ArchiveKind.BYTES);
         ArchiveKind kind = kindOf(archive);
         if (kind != ArchiveKind.ZIP && password.isPresent()) {
             throw Archives.unexpected(name, "an archive that never is");

@@ -10,6 +10,7 @@ import dev.lookbook.io.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.io.inputstream.ZipInputStream;
 import net.lingala.zip4j.model.LocalFileHeader;
@@ -39,7 +40,7 @@ final class ZipPass {
     void read(Upstream in) throws IOException {
         Tail tail = new Tail(in);
         Upstream source = new Upstream(tail);
-        ZipInputStream zip = new ZipInputStream(source, (PasswordCallback) this::password);
+        ZipInputStream zip = new ZipInputStream(source, (PasswordCallback) this::password, StandardCharsets.UTF_8);
         long entries = 0;
         for (LocalFileHeader entry = next(zip, source); entry != null; entry = next(zip, source)) {
             entries++;

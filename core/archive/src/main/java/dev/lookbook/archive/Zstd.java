@@ -19,7 +19,7 @@ final class Zstd {
 
     static InputStream reader(Upstream source, String name) throws IOException {
         try {
-            return Decoding.of(source, name, () -> new ZstdInputStreamNoFinalizer(source));
+            return Decoding.of(source, name, () -> Library.reader(source));
         } catch (LinkageError e) {
             throw new DatasetException(Location.of(name), HOW, e);
         }
@@ -27,9 +27,20 @@ final class Zstd {
 
     static OutputStream writer(OutputStream out, Path target) throws IOException {
         try {
-            return new ZstdOutputStreamNoFinalizer(out).setChecksum(true);
+            return Library.writer(out);
         } catch (LinkageError e) {
             throw new IOException(target + ": " + HOW, e);
+        }
+    }
+
+    /** A class of its own, because one that names what is not there cannot even be loaded. */
+    private static final class Library {
+        static InputStream reader(InputStream in) throws IOException {
+            return new ZstdInputStreamNoFinalizer(in);
+        }
+
+        static OutputStream writer(OutputStream out) throws IOException {
+            return new ZstdOutputStreamNoFinalizer(out).setChecksum(true);
         }
     }
 }
