@@ -40,10 +40,7 @@ final class SplitText {
             Lines.add(
                     out,
                     "repair",
-                    String.format(
-                            Locale.ROOT,
-                            "--fix OUT writes a copy with %,d of these mended, as far as that takes no guessing",
-                            mendable));
+                    String.format(Locale.ROOT, "%,d of these can be mended: --fix OUT writes a copy", mendable));
         }
         Lines.add(
                 out,

@@ -33,13 +33,13 @@ class CheckSplitTest {
         assertThat(result.out())
                 .isEqualToNormalizingNewlines("deepfashion2: 3 records, 1 error, 0 warnings, 1 note in " + split + "\n"
                         + "error    box-order x 1\n"
-                        + "         annos/000002.json at /item1/bounding_box (byte 345): expected [x1, y1, x2, y2] with x1 <= x2"
+                        + "         annos/000002.json at /item1/bounding_box (byte 348): expected [x1, y1, x2, y2] with x1 <= x2"
                         + " and y1 <= y2 but found [60, 20, 10, 90]\n"
                         + "info     one-sided-pair x 1\n"
                         + "         annos/000003.json at /pair_id (byte 30): all images of pair 3 are from users\n"
                         + "split           3 images, 3 items, 2 pairs\n"
                         + "categories      vest 3\n"
-                        + "repair          --fix OUT writes a copy with 1 of these mended, as far as that takes no guessing\n"
+                        + "repair          1 of these can be mended: --fix OUT writes a copy\n"
                         + "can be read     2 of 3 images\n");
     }
 
@@ -51,13 +51,13 @@ class CheckSplitTest {
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out().replace("\r\n", "\n"))
                 .contains("\nrepaired  1 of 3 files changed, 0 dropped; wrote " + out + "\n"
-                        + "repair-box-order       annos/000002.json at /item1/bounding_box (byte 345): [60, 20, 10, 90] -> [10,"
+                        + "repair-box-order       annos/000002.json at /item1/bounding_box (byte 348): [60, 20, 10, 90] -> [10,"
                         + " 20, 60, 90]\n"
-                        + "left      3 images, 3 items: 0 errors, 0 warnings, 2 notes\n"
-                        + "          pictures-unchecked x 1, one-sided-pair x 1\n");
+                        + "left      3 images, 3 items: 0 errors, 0 warnings, 1 note\n"
+                        + "          one-sided-pair x 1\n");
         assertThat(Files.readString(report))
                 .contains(
-                        "\"scope\":\"annotation\",\"source\":\"annos/000002.json\",\"byte\":345,\"pointer\":\"/item1/bounding_box\"")
+                        "\"scope\":\"annotation\",\"source\":\"annos/000002.json\",\"byte\":348,\"pointer\":\"/item1/bounding_box\"")
                 .contains(
                         "\"counts\":{\"box-order\":1,\"one-sided-pair\":1},\"items\":3,\"pairs\":2,\"categories\":[{\"id\":5,"
                                 + "\"name\":\"vest\",\"items\":3}],\"repaired\":{")
