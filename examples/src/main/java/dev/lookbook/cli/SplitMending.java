@@ -27,7 +27,7 @@ record SplitMending(String output, DeepFashion2RepairSummary summary, Changes ch
                 summary.images(),
                 summary.dropped(),
                 output);
-        changes.forEach(change -> line(out, "%-22s %s: %s", change.code(), change.location(), change.message()));
+        changes.forEach(change -> line(out, "%-27s %s: %s", change.code(), change.location(), change.message()));
         line(out, "left      %s", summary.verdict());
         String left = summary.verdict().counts().entrySet().stream()
                 .map(entry ->

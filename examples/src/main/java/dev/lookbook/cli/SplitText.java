@@ -44,9 +44,9 @@ final class SplitText {
         }
         Lines.add(
                 out,
-                "can be read",
+                "without errors",
                 verdict.passes()
-                        ? "yes, all of it"
+                        ? "all images"
                         : String.format(Locale.ROOT, "%,d of %,d images", verdict.valid(), verdict.images()));
     }
 

@@ -37,7 +37,7 @@ public final class DeepFashion2Verdict {
         return images;
     }
 
-    /** How many of them have no finding of severity error: those that can be read. */
+    /** How many of them have no finding of severity error: they can be read, and so can their pictures. */
     public long valid() {
         return valid;
     }

@@ -17,29 +17,16 @@ class PixelsTest {
 
     @Test
     void whatIsSpelledOtherwiseIsExact() {
-        String long17 = "123456789012345678901234567890123.5";
         Decimals numbers = Decimals.builder()
                 .add("4e2")
                 .add("1.5e-3")
                 .add("-0.0")
-                .add("12345678901234567")
-                .add(long17)
+                .add("1234567890123456789")
+                .add("123456789012345678901234567890123.5")
                 .add("468")
                 .add("467.99999999999994")
                 .add("0.12345678901234567e1")
                 .build();
-        assertThat(Pixels.of(numbers))
-                .containsExactly(
-                        new double[] {
-                            400,
-                            0.0015,
-                            -0.0,
-                            12345678901234567.0,
-                            123456789012345678901234567890123.5,
-                            468,
-                            468,
-                            1.2345678901234567
-                        },
-                        within(1e-9));
+        assertThat(Pixels.of(numbers)).containsExactly(numbers.toDoubles(), within(1e-9));
     }
 }
