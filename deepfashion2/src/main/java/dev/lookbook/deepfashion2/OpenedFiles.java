@@ -26,6 +26,11 @@ record OpenedFiles(SplitFolder split, List<String> names, ReadLimits limits) imp
     }
 
     @Override
+    public boolean hasSizeTable() {
+        return split.files().contains(split.root() + SplitFolder.SIZES);
+    }
+
+    @Override
     public Collection<String> pictures() throws IOException {
         return split.pictures();
     }

@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {
             "Says what in a dataset is not as its format is defined, worst first; nothing is changed.",
-            "COCO files are checked against every rule of docs/coco-rules.md, manifests against every rule of Rekognition Custom"
-                    + " Labels that can be checked here (docs/preflight.md); of DeepFashion2 it says what cannot be read and what is"
-                    + " odd in the records."
+            "COCO files are checked against every rule of docs/coco-rules.md, splits of DeepFashion2 against every rule of"
+                    + " docs/deepfashion2-rules.md, manifests against every rule of Rekognition Custom Labels that can be checked here"
+                    + " (docs/preflight.md). With --fix, a mended copy is written."
         },
         exitCodeList = {"0:no errors", "1:findings of severity error", "2:the input or the arguments can't be used"},
         sortOptions = false)
@@ -44,6 +44,9 @@ final class CheckCommand implements Callable<Integer> {
     PreflightOptions preflight = new PreflightOptions();
 
     @Mixin
+    SplitCheckOptions splitCheck = new SplitCheckOptions();
+
+    @Mixin
     DatasetOptions options = new DatasetOptions();
 
     @Parameters(paramLabel = "IN", description = "A file, folder or archive; - is standard input.")
@@ -56,13 +59,21 @@ final class CheckCommand implements Callable<Integer> {
         }
         options.requireSense(in);
         preflight.requireSense();
+        splitCheck.requireSense(preflight.fix != null);
         try (Spooled input = Spooled.of(in)) {
             Format known = format == null ? Format.of(input.path()) : format;
             options.password.fit(PasswordOption.archives(known, input.path()), options.images);
             boolean programs = options.json || options.report != null;
             int kept = programs ? Math.max(max, Check.KEPT) : max;
+            if (known != Format.DEEPFASHION2) {
+                splitCheck.requireNone();
+            }
             if (known == Format.MANIFEST) {
                 return new Preflight(preflight, options, kept).run(input, max);
+            }
+            if (known == Format.DEEPFASHION2) {
+                preflight.requireOnlyFix();
+                return new SplitCheck(preflight.fix, splitCheck.fixes(), options, kept).run(input.path(), max);
             }
             preflight.requireNone();
             Check check = new Check(known.word(), input.path().toString(), kept, Check::sectionOf);

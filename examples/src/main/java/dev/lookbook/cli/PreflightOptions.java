@@ -27,7 +27,7 @@ final class PreflightOptions {
             paramLabel = "OUT",
             description = {
                 "Of manifests: writes a repaired manifest and lists every change. With --test, two: OUT's name with .train and"
-                        + " .test before its ending."
+                        + " .test before its ending. Of DeepFashion2: writes a repaired split, a folder or an archive by its name."
             })
     @Nullable
     String fix;
@@ -94,16 +94,25 @@ final class PreflightOptions {
     void requireSense() {
         if ("-".equals(fix)) {
             throw new IllegalArgumentException(
-                    "--fix: expected a file, for standard output has the findings, but found \"-\"");
+                    "--fix: expected a file or folder, for standard output has the findings, but found \"-\"");
+        }
+    }
+
+    /** Refuses these options for another format that can be repaired. */
+    void requireOnlyFix() {
+        if (test != null || validation != null || !limits.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--test, --validation and --limit are for manifests only; is it --format manifest that is meant?");
         }
     }
 
     /** Refuses these options for another format. */
     void requireNone() {
-        if (test != null || fix != null || validation != null || !limits.isEmpty()) {
+        requireOnlyFix();
+        if (fix != null) {
             throw new IllegalArgumentException(
-                    "--test, --fix, --validation and --limit are for manifests only; is it --format"
-                            + " manifest that is meant?");
+                    "--fix is for manifests and DeepFashion2 only; is it --format manifest or"
+                            + " --format deepfashion2 that is meant?");
         }
     }
 }

@@ -123,7 +123,9 @@ class CheckManifestTest {
         Cli result = Cli.run("check", "--test", coco, coco);
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).contains("--test, --fix, --validation and --limit are for manifests only");
+        assertThat(result.err()).contains("--test, --validation and --limit are for manifests only");
+        assertThat(Cli.run("check", "--fix", folder.resolve("fixed.json"), coco).err())
+                .contains("--fix is for manifests and DeepFashion2 only");
     }
 
     @Test

@@ -68,7 +68,7 @@ class CheckTest {
         TinySplit split = TinySplit.in(folder).annotation(2, "{\"x\": }");
         Cli result = Cli.run("check", split.folder());
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.out()).contains("error    invalid-record x 1", "000002.json at /x (byte 6): ");
+        assertThat(result.out()).contains("error    unreadable-file x 1", "000002.json at /x (byte 6): ");
     }
 
     @Test

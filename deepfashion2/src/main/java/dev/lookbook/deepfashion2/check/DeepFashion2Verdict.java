@@ -37,7 +37,7 @@ public final class DeepFashion2Verdict {
         return images;
     }
 
-    /** How many of them have no finding of severity error: those that can be read. */
+    /** How many of them have no finding of severity error: they can be read, and so can their pictures. */
     public long valid() {
         return valid;
     }
@@ -88,7 +88,12 @@ public final class DeepFashion2Verdict {
     /** In a line: {@code 60 images, 78 items: 0 errors, 0 warnings, 2 notes}. */
     @Override
     public String toString() {
-        return images + " images, " + items + " items: " + count(Severity.ERROR) + " errors, " + count(Severity.WARNING)
-                + " warnings, " + count(Severity.INFO) + " notes";
+        return counted(images, "image") + ", " + counted(items, "item") + ": "
+                + counted(count(Severity.ERROR), "error") + ", " + counted(count(Severity.WARNING), "warning") + ", "
+                + counted(count(Severity.INFO), "note");
+    }
+
+    private static String counted(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -34,7 +34,8 @@ final class PictureRules {
         this.files = files;
         this.elsewhere = elsewhere;
         own = elsewhere.isPresent() ? List.of() : new ArrayList<>(files.pictures());
-        ImageSizes table = elsewhere.isEmpty() && own.isEmpty() ? split.imageSizes() : fileName -> Optional.empty();
+        boolean tableCounts = elsewhere.isEmpty() && own.isEmpty() && files.hasSizeTable();
+        ImageSizes table = tableCounts ? split.imageSizes() : fileName -> Optional.empty();
         this.sizes = sizes.map(given -> given.orElse(table)).orElse(table);
     }
 

@@ -65,7 +65,7 @@ final class PolygonRepair {
         boolean empty = ring instanceof RawArray array && array.elements().isEmpty();
         boolean small = ring instanceof RawNumbers row
                 && row.values().size() % 2 == 0
-                && (row.values().size() < 6 || new Ring(0, 0, row.values().toDoubles()).isFlat());
+                && (row.values().size() < 6 || new Ring(0, 0, Pixels.of(row.values())).isFlat());
         if (empty || small) {
             changes.add(
                     DeepFashion2Fix.SHORT_POLYGONS, at, Changes.text(ring) + " -> dropped, for it encloses nothing");

@@ -70,7 +70,7 @@ final class PolygonRules {
         } else if (numbers < 6) {
             found(SHORT_POLYGON, index, row.get(), "expected 3 points or more but found " + numbers / 2);
         } else {
-            Ring ring = new Ring(index, row.get().offset(), row.get().values().toDoubles());
+            Ring ring = new Ring(index, row.get().offset(), Pixels.of(row.get().values()));
             rings.add(ring);
             if (ring.isFlat()) {
                 found(FLAT_POLYGON, index, row.get(), "expected an area but found all points on one line");

@@ -35,6 +35,11 @@ record WrittenFiles(SplitFiles read) implements SplitFiles {
     }
 
     @Override
+    public boolean hasSizeTable() {
+        return read.hasSizeTable();
+    }
+
+    @Override
     public Collection<String> pictures() throws IOException {
         return read.pictures();
     }

@@ -39,6 +39,9 @@ public interface SplitFiles {
     /** An annotation file's bytes. */
     byte[] read(String name) throws IOException;
 
+    /** Whether a table of sizes is beside the annotations. */
+    boolean hasSizeTable();
+
     /** The names of the files that lie where pictures do, sorted. */
     Collection<String> pictures() throws IOException;
 
