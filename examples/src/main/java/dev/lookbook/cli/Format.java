@@ -38,7 +38,7 @@ enum Format {
      * @throws IllegalArgumentException when that is no dataset
      */
     static Format of(Path input) throws IOException {
-        if (Files.isDirectory(input) || hasEnding(input, ARCHIVES)) {
+        if (Files.isDirectory(input) || isArchive(input)) {
             return DEEPFASHION2;
         }
         if (hasEnding(input, ".manifest", ".jsonl")) {
@@ -58,6 +58,11 @@ enum Format {
                     + " corners; measure with lookbook evaluate --type retrieval");
         }
         return FirstObject.isLineOfManifest(text) ? MANIFEST : COCO;
+    }
+
+    /** Whether a file of this name is written as an archive. */
+    static boolean isArchive(Path file) {
+        return hasEnding(file, ARCHIVES);
     }
 
     /** Whether it begins as a zip, Zstandard or tar file, whatever its name; standard input has none. */

@@ -2,6 +2,7 @@ package dev.lookbook.cli;
 
 import dev.lookbook.convert.Issue;
 import dev.lookbook.convert.Issue.Severity;
+import dev.lookbook.deepfashion2.DeepFashion2Reader;
 import dev.lookbook.deepfashion2.check.DeepFashion2Check;
 import dev.lookbook.deepfashion2.check.DeepFashion2Fix;
 import dev.lookbook.deepfashion2.check.DeepFashion2Repair;
@@ -12,7 +13,6 @@ import dev.lookbook.io.Pictures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +45,11 @@ final class SplitCheck {
         requireApart(split);
         Optional<ImageSizes> sizes =
                 options.imageSizes == null ? Optional.empty() : Optional.of(ImageSizes.fromCsv(options.imageSizes));
-        try (Pictures pictures = options.images == null ? null : Pictures.open(options.images);
+        try (DeepFashion2Reader reader = options.password.open(DeepFashion2Reader.builder(), split);
+                Pictures pictures = options.images == null ? null : options.password.pictures(options.images);
                 Changes changes = new Changes()) {
             // First, because it refuses at once what cannot be written.
-            Optional<DeepFashion2RepairSummary> mended = mend(split, Optional.ofNullable(pictures), sizes, changes);
+            Optional<DeepFashion2RepairSummary> mended = mend(reader, Optional.ofNullable(pictures), sizes, changes);
             Check check = new Check(Format.DEEPFASHION2.word(), split.toString(), kept, SplitCheck::scope);
             DeepFashion2Check.Builder rules = DeepFashion2Check.builder()
                     .threads(options.threads)
@@ -56,7 +57,7 @@ final class SplitCheck {
                     .onFinding(check::add);
             Optional.ofNullable(pictures).ifPresent(rules::pictures);
             sizes.ifPresent(rules::sizes);
-            DeepFashion2Verdict verdict = rules.build().check(split);
+            DeepFashion2Verdict verdict = rules.build().check(reader);
             check.records(verdict.images());
             check.valid(verdict.valid());
             Optional<SplitMending> mending =
@@ -78,7 +79,8 @@ final class SplitCheck {
     }
 
     private Optional<DeepFashion2RepairSummary> mend(
-            Path split, Optional<Pictures> pictures, Optional<ImageSizes> sizes, Changes changes) throws IOException {
+            DeepFashion2Reader split, Optional<Pictures> pictures, Optional<ImageSizes> sizes, Changes changes)
+            throws IOException {
         if (fix == null) {
             return Optional.empty();
         }
@@ -93,7 +95,7 @@ final class SplitCheck {
 
     /** A mended archive may not take the place of the one that is read; a folder has to be new or empty anyway. */
     private void requireApart(Path split) throws IOException {
-        if (fix != null && fix.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        if (fix != null && Format.isArchive(Path.of(fix))) {
             new Apart(List.of(split.toString())).take("--fix", "the repaired split", Path.of(fix));
         }
         if (fix != null && options.report != null) {

@@ -121,6 +121,13 @@ class ArchiveCommandsTest {
                 .isZero();
         assertThat(Cli.run("diff", "--password-file", password, encrypted, aes).exit())
                 .isZero();
+        assertThat(Cli.run("pairs", "--password-file", password, encrypted).out())
+                .isEqualTo(Cli.run("pairs", split).out());
+        assertThat(Cli.run("leaks", "--password-file", password, encrypted, aes).out())
+                .contains("leak-image x " + IMAGES);
+        assertThat(Cli.run("check", "--password-file", password, encrypted, "--fix", folder.resolve("fixed.tar.gz"))
+                        .exit())
+                .isZero();
         assertThat(Cli.run("sample", "--images", 2, "--password-file", password, encrypted, folder.resolve("two"))
                         .exit())
                 .isZero();

@@ -98,7 +98,7 @@ class EvaluateRetrievalTest {
                 split.folder(),
                 results);
         assertRefused(
-                "--gallery and --min-answers change nothing without --type retrieval; add it, or leave them out",
+                "--gallery, --min-answers and --password-file change nothing without --type retrieval; add it, or leave them out",
                 "--gallery",
                 gallery,
                 query,
