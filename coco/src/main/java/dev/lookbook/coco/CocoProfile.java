@@ -11,7 +11,7 @@ public enum CocoProfile {
     /**
      * {@link #UPSTREAM} with the member {@code source} in each annotation, between {@code id} and {@code pair_id}: what the
      * authors' script writes with <a href="https://github.com/switchablenorms/DeepFashion2/pull/64">pull request 64</a>, which
-     * many use and nobody has merged.
+     * is open.
      */
     UPSTREAM_WITH_SOURCE,
     /**

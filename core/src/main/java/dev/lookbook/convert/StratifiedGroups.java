@@ -19,7 +19,7 @@ import java.util.Set;
  * <pre>{@code
  * StratifiedGroups groups = StratifiedGroups.by(StratifyBy.CATEGORY, StratifyBy.SOURCE);
  * images.forEach(image -> groups.add(Grouping.PAIR_ID.keyOf(image), image));
- * Parts parts = Parts.stratified(Map.of("train", 0.8, "test", 0.2), 42, groups);
+ * Parts parts = Parts.stratified(new TreeMap<>(Map.of("train", 0.8, "test", 0.2)), 42, groups);
  * }</pre>
  */
 public final class StratifiedGroups {

@@ -10,9 +10,7 @@ import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.model.AnnotatedImage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -53,17 +51,18 @@ record Conversion<R, W>(
         destinations.finish();
     }
 
-    /** How many images each group has; what cannot be used is left for {@link #run} to tell of. */
-    static <R> Map<String, Long> groupSizes(Input<R> input, Grouping grouping) throws IOException {
+    /** Shows every image; a first look, in which what cannot be used is left for {@link #run} to tell of. */
+    static <R> void look(Input<R> input, Consumer<AnnotatedImage> look) throws IOException {
         Converter<R, AnnotatedImage> toImage = input.toAnnotatedImage();
-        Map<String, Long> sizes = new HashMap<>();
         for (R read : input.records()) {
+            AnnotatedImage image;
             try {
-                sizes.merge(grouping.keyOf(toImage.convert(read, issue -> {})), 1L, Long::sum);
+                image = toImage.convert(read, issue -> {});
             } catch (DatasetException e) {
                 // Told of when the record is converted.
+                continue;
             }
+            look.accept(image);
         }
-        return sizes;
     }
 }

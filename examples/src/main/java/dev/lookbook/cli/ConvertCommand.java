@@ -86,6 +86,9 @@ final class ConvertCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--train: expected a share between 0 and 1, such as 0.8, but found " + options.train);
         }
+        if (options.train == null && !options.stratify.isEmpty()) {
+            throw new IllegalArgumentException("--stratify: expected --train too, which says how to divide the images");
+        }
         if (options.train != null && out.equals("-")) {
             throw new IllegalArgumentException("--train: two files can't be one stream; name a file instead of -");
         }

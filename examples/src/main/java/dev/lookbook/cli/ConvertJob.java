@@ -8,7 +8,9 @@ import dev.lookbook.convert.CategoryMapper;
 import dev.lookbook.convert.CategoryMapping;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.Converter;
+import dev.lookbook.convert.Parts;
 import dev.lookbook.convert.Split;
+import dev.lookbook.convert.StratifiedGroups;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Location;
@@ -20,7 +22,10 @@ import dev.lookbook.model.Categories;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One conversion as the options ask for it. */
@@ -145,8 +150,24 @@ final class ConvertJob implements Closeable {
             return group -> Split.Side.TRAIN;
         }
         try (Input<?> input = source(to).open(ErrorPolicy.skip(error -> {}), false, issue -> {})) {
-            return Split.balanced(options.train, options.seed, Conversion.groupSizes(input, options.group));
+            return options.stratify.isEmpty() ? balanced(input, options.train) : stratified(input, options.train);
         }
+    }
+
+    private Split balanced(Input<?> input, double train) throws IOException {
+        Map<String, Long> sizes = new HashMap<>();
+        Conversion.look(input, image -> sizes.merge(options.group.keyOf(image), 1L, Long::sum));
+        return Split.balanced(train, options.seed, sizes);
+    }
+
+    private Split stratified(Input<?> input, double train) throws IOException {
+        StratifiedGroups groups = StratifiedGroups.by(options.stratify);
+        Conversion.look(input, image -> groups.add(options.group.keyOf(image), image));
+        Map<String, Double> shares = new LinkedHashMap<>();
+        shares.put("train", train);
+        shares.put("test", 1 - train);
+        Parts sides = Parts.stratified(shares, options.seed, groups);
+        return group -> sides.nameOf(group).equals("train") ? Split.Side.TRAIN : Split.Side.TEST;
     }
 
     /**

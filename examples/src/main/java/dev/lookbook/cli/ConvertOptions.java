@@ -3,6 +3,7 @@ package dev.lookbook.cli;
 import dev.lookbook.coco.CocoMode;
 import dev.lookbook.coco.CocoProfile;
 import dev.lookbook.convert.Grouping;
+import dev.lookbook.convert.StratifyBy;
 import dev.lookbook.manifest.ImmutableManifestOptions;
 import dev.lookbook.manifest.ManifestOptions;
 import dev.lookbook.manifest.ManifestOptions.ClassIds;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -126,6 +128,15 @@ final class ConvertOptions {
             converter = GroupingWord.class,
             description = "What stays on one side: pair-id or image (default: ${DEFAULT-VALUE}).")
     Grouping group = Grouping.PAIR_ID;
+
+    @Option(
+            names = "--stratify",
+            paramLabel = "TRAIT",
+            split = ",",
+            description = {
+                "With --train: category, source or both, of which each side gets its share too, not only of the images."
+            })
+    Set<StratifyBy> stratify = Set.of();
 
     @Option(names = "--seed", defaultValue = "0", description = "Another seed, another split (default: 0).")
     long seed;

@@ -96,6 +96,21 @@ class StratifyTest {
         assertThat(pictures(folder.resolve("part.train.json"))).isEqualTo(train);
         assertThat(pictures(folder.resolve("part.test.json"))).isEqualTo(test);
         assertThat(train).allMatch(number -> train.contains(number % 2 == 0 ? number - 1 : number + 1));
+
+        Path manifest = folder.resolve("part.manifest");
+        assertThat(Cli.run("convert", "--train", "0.5", "--stratify", "category,source", "--seed", "4", coco, manifest)
+                        .exit())
+                .isZero();
+        assertThat(pictures(folder.resolve("part.train.manifest"))).isEqualTo(train);
+    }
+
+    @Test
+    void convertStratifiesWhatItDivides() {
+        Cli cli = Cli.run("convert", "--stratify", "source", split, folder.resolve("out.json"));
+        assertThat(cli.err())
+                .isEqualTo("lookbook: --stratify: expected --train too, which says how to divide the images"
+                        + System.lineSeparator());
+        assertThat(cli.exit()).isEqualTo(2);
     }
 
     @Test
