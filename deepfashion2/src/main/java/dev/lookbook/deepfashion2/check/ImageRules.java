@@ -74,7 +74,7 @@ final class ImageRules {
                 // Of two of one name, the last one is what tools see.
                 if (image.object()
                         .get(name)
-                        .filter(last -> last == member.value())
+                        .filter(last -> last.equals(member.value()))
                         .isPresent()) {
                     items.add(member);
                 }
