@@ -36,7 +36,7 @@ record FileCheck(List<Issue> findings, boolean errors, FileFacts facts) {
     static FileCheck of(Raw document, byte[] bytes, String entry, PictureLook picture) {
         Findings findings = new Findings();
         FileFacts facts = document(document, bytes, entry, picture.size(), picture.sized(), findings);
-        picture.finding().ifPresent(findings.list()::add);
+        picture.finding().ifPresent(findings::add);
         return new FileCheck(findings.list(), findings.hasErrors(), facts);
     }
 

@@ -5,14 +5,29 @@ import dev.lookbook.convert.Issue.Severity;
 import dev.lookbook.internal.Printable;
 import dev.lookbook.io.Location;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is found in one file, in the order in which it is found. */
 final class Findings {
-    private final List<Issue> list = new ArrayList<>(0);
+    /** Of each severity; only a hostile file has more, and more than fit into memory. */
+    static final int MOST = 10_000;
 
+    private final List<Issue> list = new ArrayList<>(0);
+    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+
+    /** Keeps a finding, unless there are too many already. */
     void add(DeepFashion2Rule rule, Location place, String message) {
-        list.add(issue(rule, place, message));
+        if (counts.getOrDefault(rule.severity(), 0) < MOST) {
+            add(issue(rule, place, message));
+        }
+    }
+
+    /** Adds what was found elsewhere. */
+    void add(Issue finding) {
+        counts.merge(finding.severity(), 1, Integer::sum);
+        list.add(finding);
     }
 
     /** A finding; names and texts in the message come from files, so they are made harmless. */
@@ -21,7 +36,7 @@ final class Findings {
     }
 
     boolean hasErrors() {
-        return list.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
+        return counts.containsKey(Severity.ERROR);
     }
 
     List<Issue> list() {

@@ -10,9 +10,11 @@ import dev.lookbook.model.ImageSize;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -100,8 +102,9 @@ final class ImageRepair {
                 .map(RawObject.Member::name)
                 .toList();
         Map<String, String> names = names(keys);
+        Set<String> wanted = new HashSet<>(names.values());
         boolean free =
-                members.stream().noneMatch(member -> !ImageRules.isItem(member) && names.containsValue(member.name()));
+                members.stream().noneMatch(member -> !ImageRules.isItem(member) && wanted.contains(member.name()));
         boolean distinct = names.size() == keys.size();
         if (ImageRules.areNumbered(keys) || !free || !distinct) {
             return members;

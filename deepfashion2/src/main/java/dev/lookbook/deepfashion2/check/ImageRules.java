@@ -17,7 +17,9 @@ import dev.lookbook.deepfashion2.raw.RawScalar;
 import dev.lookbook.model.ImageSize;
 import dev.lookbook.model.ImageSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -65,6 +67,10 @@ final class ImageRules {
     /** Looks at what there is, and finds the items. */
     private List<RawObject.Member> members() {
         List<RawObject.Member> items = new ArrayList<>();
+        Map<String, Long> last = new HashMap<>();
+        image.object()
+                .members()
+                .forEach(member -> last.put(member.name(), member.value().offset()));
         for (RawObject.Member member : image.object().members()) {
             String name = member.name();
             if (name.equals(UsualOrder.SOURCE) || name.equals(UsualOrder.PAIR_ID)) {
@@ -72,17 +78,14 @@ final class ImageRules {
             }
             if (isItem(member)) {
                 // Of two of one name, the last one is what tools see.
-                if (image.object()
-                        .get(name)
-                        .filter(last -> last == member.value())
-                        .isPresent()) {
+                if (last.getOrDefault(name, -1L) == member.value().offset()) {
                     items.add(member);
                 }
             } else if (NUMBERED.matcher(name).matches()) {
-                image.found(WRONG_TYPE, name, ObjectView.expected("an item, which is an object,", member.value()));
+                image.found(WRONG_TYPE, member, ObjectView.expected("an item, which is an object,", member.value()));
             } else {
                 image.found(
-                        UNKNOWN_MEMBER, name, "DeepFashion2 defines no member \"" + RawScalar.shortened(name) + '"');
+                        UNKNOWN_MEMBER, member, "DeepFashion2 defines no member \"" + RawScalar.shortened(name) + '"');
             }
         }
         for (String name : List.of(UsualOrder.SOURCE, UsualOrder.PAIR_ID)) {

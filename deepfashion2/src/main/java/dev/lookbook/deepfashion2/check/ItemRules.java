@@ -64,7 +64,7 @@ final class ItemRules {
             if (!UsualOrder.ITEM.contains(member.name())) {
                 item.found(
                         UNKNOWN_MEMBER,
-                        member.name(),
+                        member,
                         "DeepFashion2 defines no member \"" + RawScalar.shortened(member.name()) + '"');
             }
         });

@@ -47,6 +47,11 @@ final class ObjectView {
         findings.add(rule, place.child(name).atByte(offset), message);
     }
 
+    /** Finds something about a member that is at hand; objects of hostile files have too many to look for each. */
+    void found(DeepFashion2Rule rule, RawObject.Member member, String message) {
+        findings.add(rule, place.child(member.name()).atByte(member.value().offset()), message);
+    }
+
     /** Finds something about an element of a member that is an array. */
     void found(DeepFashion2Rule rule, String name, RawNumbers row, int index, String message) {
         findings.add(rule, place.child(name).child(index).atByte(row.offsetOf(index, file)), message);

@@ -1,12 +1,14 @@
 package dev.lookbook.deepfashion2.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.lookbook.convert.Issue;
 import dev.lookbook.testing.Pictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -130,6 +132,25 @@ class EverythingIsSaidTest {
                     .extracting(issue -> issue.code() + ' ' + issue.location())
                     .containsExactly("missing-picture 000003.jpg", "picture-format 000001.jpg");
         }
+    }
+
+    @Test
+    void fileOfVeryManyMembersTakesNoLongerThanItsLength() throws IOException {
+        StringBuilder text = new StringBuilder("{\"source\": \"user\"");
+        for (int i = 0; i < 60_000; i++) {
+            text.append(", \"item").append(i).append("\": {}, \"x").append(i).append("\": 0");
+        }
+        Path split = new CleanSplit()
+                .annotation("000001", text.append('}').toString())
+                .in(temp.resolve("in"));
+        DeepFashion2Verdict verdict = assertTimeout(
+                Duration.ofSeconds(20),
+                () -> DeepFashion2Check.builder().build().check(split));
+        assertThat(verdict.passes()).isFalse();
+        assertThat(verdict.count(DeepFashion2Rule.UNKNOWN_MEMBER)).isEqualTo(Findings.MOST);
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> DeepFashion2Repair.builder().build().repair(split, temp.resolve("out")));
     }
 
     @Test
