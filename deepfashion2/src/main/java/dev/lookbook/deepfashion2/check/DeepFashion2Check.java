@@ -3,6 +3,7 @@ package dev.lookbook.deepfashion2.check;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.deepfashion2.DeepFashion2Reader;
 import dev.lookbook.deepfashion2.internal.SplitFiles;
+import dev.lookbook.internal.FindingLog;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Pictures;
@@ -76,8 +77,8 @@ public final class DeepFashion2Check {
     public DeepFashion2Verdict check(DeepFashion2Reader split) throws IOException {
         SplitFiles files = SplitFiles.of(split);
         PictureRules rules = new PictureRules(files, split, pictures, sizes);
-        FindingLog log = new FindingLog(onFinding, keptPerCode);
-        SplitTally tally = new SplitTally(files, rules, log);
+        FindingLog<DeepFashion2Rule> log = new FindingLog<>(DeepFashion2Rule.class, onFinding, keptPerCode);
+        SplitTally tally = new SplitTally(files, rules, Findings.to(log));
         tally.start();
         SplitPass.run(files.names().size(), threads, index -> check(files, rules, index), tally::add);
         tally.finish();

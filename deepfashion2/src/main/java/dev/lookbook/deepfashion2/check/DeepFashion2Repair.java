@@ -4,6 +4,7 @@ import dev.lookbook.convert.Issue;
 import dev.lookbook.deepfashion2.DeepFashion2Reader;
 import dev.lookbook.deepfashion2.internal.SplitFiles;
 import dev.lookbook.internal.EntrySink;
+import dev.lookbook.internal.FindingLog;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Pictures;
@@ -85,8 +86,8 @@ public final class DeepFashion2Repair {
         SplitFiles files = SplitFiles.of(split);
         SplitFiles written = new WrittenFiles(files);
         PictureRules rules = new PictureRules(files, split, pictures, sizes);
-        FindingLog log = new FindingLog(issue -> {}, 100);
-        SplitTally tally = new SplitTally(written, rules, log);
+        FindingLog<DeepFashion2Rule> log = new FindingLog<>(DeepFashion2Rule.class, issue -> {}, 100);
+        SplitTally tally = new SplitTally(written, rules, Findings.to(log));
         try (EntrySink out = EntrySink.create(repaired)) {
             RepairRun run = new RepairRun(written, out, onFix, tally);
             tally.start();

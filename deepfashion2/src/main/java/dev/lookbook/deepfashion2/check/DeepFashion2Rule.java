@@ -13,7 +13,9 @@ import static dev.lookbook.deepfashion2.check.DeepFashion2Rule.Basis.SENSE;
 import dev.lookbook.convert.Issue.Severity;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a split of DeepFashion2 has to be like, one rule each. Errors are what {@link
@@ -192,7 +194,7 @@ public enum DeepFashion2Rule {
 
     /** The rule that findings call so; empty when there is none. */
     public static Optional<DeepFashion2Rule> ofCode(String code) {
-        return Arrays.stream(values()).filter(rule -> rule.code().equals(code)).findFirst();
+        return Optional.ofNullable(ByCode.RULES.get(code));
     }
 
     /** How bad it is when a split does otherwise. */
@@ -208,6 +210,12 @@ public enum DeepFashion2Rule {
     /** Where the rule comes from. */
     public Basis basis() {
         return basis;
+    }
+
+    /** An enum's constants are made before its other constants. */
+    private static final class ByCode {
+        static final Map<String, DeepFashion2Rule> RULES =
+                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(DeepFashion2Rule::code, rule -> rule));
     }
 
     /** Where a rule comes from. */

@@ -3,6 +3,7 @@ package dev.lookbook.deepfashion2.check;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.convert.Issue.Severity;
 import dev.lookbook.deepfashion2.DeepFashion2Category;
+import dev.lookbook.internal.FindingLog;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class DeepFashion2Verdict {
     private final Map<DeepFashion2Rule, Long> counts;
     private final List<Issue> findings;
 
-    DeepFashion2Verdict(SplitTally tally, FindingLog log) {
+    DeepFashion2Verdict(SplitTally tally, FindingLog<DeepFashion2Rule> log) {
         images = tally.images();
         valid = tally.valid();
         items = tally.items();

@@ -2,12 +2,14 @@ package dev.lookbook.deepfashion2.check;
 
 import dev.lookbook.convert.Issue;
 import dev.lookbook.convert.Issue.Severity;
+import dev.lookbook.internal.FindingLog;
 import dev.lookbook.internal.Printable;
 import dev.lookbook.io.Location;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What is found in one file, in the order in which it is found. */
 final class Findings {
@@ -41,5 +43,14 @@ final class Findings {
 
     List<Issue> list() {
         return list;
+    }
+
+    /** Has findings counted by their rule. */
+    static Consumer<Issue> to(FindingLog<DeepFashion2Rule> log) {
+        return finding -> log.add(
+                DeepFashion2Rule.ofCode(finding.code())
+                        .orElseThrow(() ->
+                                new IllegalStateException("expected the code of a rule but found " + finding.code())),
+                finding);
     }
 }

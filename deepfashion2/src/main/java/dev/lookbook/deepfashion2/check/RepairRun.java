@@ -3,6 +3,7 @@ package dev.lookbook.deepfashion2.check;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.deepfashion2.internal.SplitFiles;
 import dev.lookbook.internal.EntrySink;
+import dev.lookbook.internal.FindingLog;
 import dev.lookbook.internal.SizeTable;
 import dev.lookbook.model.ImageSize;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class RepairRun {
     }
 
     /** Puts everything in its place. */
-    DeepFashion2RepairSummary finish(FindingLog log) throws IOException {
+    DeepFashion2RepairSummary finish(FindingLog<DeepFashion2Rule> log) throws IOException {
         tally.finish();
         if (tally.images() == 0) {
             out.folder("annos");

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.check;
 
+import dev.lookbook.internal.FindingLog;
 import dev.lookbook.internal.Gzip;
 import dev.lookbook.io.Location;
 import dev.lookbook.manifest.check.DatasetVerdict.LabelCount;
@@ -24,14 +25,14 @@ final class CheckRun {
     private final CustomLabelsLimits limits;
     private final Optional<PictureSource> pictures;
     private final Optional<UseCase> wanted;
-    private final FindingLog log;
+    private final FindingLog<ManifestRule> log;
     private final RunListener listener;
 
     CheckRun(
             CustomLabelsLimits limits,
             Optional<PictureSource> pictures,
             Optional<UseCase> wanted,
-            FindingLog log,
+            FindingLog<ManifestRule> log,
             RunListener listener) {
         this.limits = limits;
         this.pictures = pictures;
@@ -42,7 +43,7 @@ final class CheckRun {
 
     ManifestVerdict check(Path train, Optional<Path> test) throws IOException {
         if (pictures.isEmpty()) {
-            log.accept(new Finding(
+            add(new Finding(
                     ManifestRule.PICTURES_UNCHECKED,
                     "",
                     -1,
@@ -78,7 +79,7 @@ final class CheckRun {
         InputStream in = compressed ? InputStream.nullInputStream() : ManifestStream.open(manifest);
         DatasetTally tally =
                 ManifestPass.of(in, manifest.toString(), new PassOptions(limits, pictures, train), line -> {
-                    line.findings().forEach(log);
+                    line.findings().forEach(this::add);
                     listener.line(train.isPresent(), line);
                 });
         Path name = manifest.getFileName();
@@ -96,8 +97,15 @@ final class CheckRun {
         return new DatasetRules(limits, tally, test, wholes(test));
     }
 
+    private void add(Finding finding) {
+        log.add(finding.rule(), finding.toIssue());
+    }
+
     private Consumer<Finding> wholes(boolean test) {
-        return log.andThen(finding -> listener.whole(test, finding));
+        return finding -> {
+            add(finding);
+            listener.whole(test, finding);
+        };
     }
 
     private static DatasetVerdict dataset(DatasetTally tally, UseCase useCase) {

@@ -1,6 +1,7 @@
 package dev.lookbook.manifest.check;
 
 import dev.lookbook.convert.Issue;
+import dev.lookbook.internal.FindingLog;
 import dev.lookbook.io.Location;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestWriter;
@@ -103,7 +104,8 @@ public final class ManifestCheck {
     }
 
     CheckRun run(RunListener listener) {
-        return new CheckRun(limits, pictures, useCase, new FindingLog(onFinding, keptPerCode), listener);
+        return new CheckRun(
+                limits, pictures, useCase, new FindingLog<>(ManifestRule.class, onFinding, keptPerCode), listener);
     }
 
     /** How to check. Not thread-safe. */
