@@ -68,12 +68,7 @@ public final class Archives {
             // The JDK does not tell archives that it does not open because of a password from others, but by words.
             Optional<ZipDirectory> directory = encrypted(path, limits);
             if (directory.isEmpty()) {
-                throw new DatasetException(
-                        Location.of(path.toString()),
-                        "expected a folder or a complete archive (zip, tar, tar.gz, tar.zst) but found neither ("
-                                + Objects.requireNonNullElse(e.getMessage(), "it ends early")
-                                + "); fetch it again, or unpack it and name the folder",
-                        e);
+                throw refusal(path, Objects.requireNonNullElse(e.getMessage(), "it ends early"), e);
             }
             return provider(path.toString(), "encrypted archives")
                     .openEncryptedZip(path, directory.get(), limits, password);
@@ -85,6 +80,18 @@ public final class Archives {
             zip.close();
             throw e;
         }
+    }
+
+    private static DatasetException refusal(Path path, String why, IOException cause) throws IOException {
+        String problem = ArchiveKind.of(path) == ArchiveKind.ZIP || Files.size(path) == 0
+                ? "expected a folder or a complete archive (zip, tar, tar.gz, tar.zst) but found neither (" + why
+                        + "); "
+                        + (why.contains("compression method")
+                                ? "pack it again with the usual compression, or unpack it and name the folder"
+                                : "fetch it again, or unpack it and name the folder")
+                : "expected a folder or an archive (zip, tar, tar.gz, tar.zst) but found something else (" + why
+                        + "); name the folder or archive that the files are in, or unpack it if it is of another kind";
+        return new DatasetException(Location.of(path.toString()), problem, cause);
     }
 
     private static Optional<ZipDirectory> encrypted(Path path, ReadLimits limits) throws IOException {

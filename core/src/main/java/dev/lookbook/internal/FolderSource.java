@@ -1,5 +1,7 @@
 package dev.lookbook.internal;
 
+import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,9 +62,14 @@ final class FolderSource implements EntrySource {
         if (!Files.isDirectory(path)) {
             return List.of();
         }
-        return list(path, Files::isRegularFile).stream()
+        return list(path, FolderSource::isFile).stream()
                 .map(file -> String.valueOf(file.getFileName()))
                 .toList();
+    }
+
+    /** A link that leads nowhere stands for a file that is missing, which must not go unnoticed. */
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path) || (Files.isSymbolicLink(path) && !Files.exists(path));
     }
 
     private static List<Path> list(Path folder, DirectoryStream.Filter<Path> filter) throws IOException {
@@ -90,7 +97,19 @@ final class FolderSource implements EntrySource {
 
     @Override
     public InputStream open(String name) throws IOException {
-        return Files.newInputStream(path(name));
+        Path path = path(name);
+        try {
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+                throw new DatasetException(
+                        Location.of(name),
+                        "expected a file but found a link to \"" + Files.readSymbolicLink(path)
+                                + "\", which leads nowhere; fetch what it stands for, or delete it",
+                        e);
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lookbook.model;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,24 +24,28 @@ public record Landmarks(Decimals xyv) {
         return xyv.size() / 3;
     }
 
+    private int at(int index) {
+        return 3 * Objects.checkIndex(index, size());
+    }
+
     /** The horizontal position of a point, from 0. */
     public double x(int index) {
-        return xyv.doubleValue(3 * index);
+        return xyv.doubleValue(at(index));
     }
 
     /** The vertical position of a point, from 0. */
     public double y(int index) {
-        return xyv.doubleValue(3 * index + 1);
+        return xyv.doubleValue(at(index) + 1);
     }
 
     /** How well a point, from 0, can be seen; empty for a code that has no name. */
     public Optional<Visibility> visibility(int index) {
-        return Visibility.ofCode(xyv.doubleValue(3 * index + 2));
+        return Visibility.ofCode(xyv.doubleValue(at(index) + 2));
     }
 
     /** Whether a point, from 0, is labelled: its visibility is more than 0. */
     public boolean isLabelled(int index) {
-        return xyv.doubleValue(3 * index + 2) > 0;
+        return xyv.doubleValue(at(index) + 2) > 0;
     }
 
     /** How many points are labelled. */

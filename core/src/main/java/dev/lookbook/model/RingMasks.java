@@ -39,8 +39,8 @@ final class RingMasks {
             throw new IllegalArgumentException("expected a tolerance from 0 to less than 1 but found " + tolerance);
         }
         if (rings.size() > MOST_COMPARED) {
-            throw new IllegalArgumentException(
-                    "expected at most " + MOST_COMPARED + " rings to compare but found " + rings.size());
+            throw new IllegalArgumentException("expected at most " + MOST_COMPARED + " rings to compare but found "
+                    + rings.size() + "; keep contained rings, or leave this item out");
         }
         return rings.size() < 2 ? rings : new RingMasks(rings).withoutContained(tolerance);
     }

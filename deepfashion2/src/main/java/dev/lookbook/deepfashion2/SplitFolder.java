@@ -144,7 +144,7 @@ record SplitFolder(EntrySource files, String root) {
             throw new DatasetException(
                     location,
                     "expected one folder \"annos\" but found " + list(roots)
-                            + "; choose a split by the name of the folder that it is in");
+                            + "; choose one by the name of the folder that it is in: split(\"train\") of the builder, --split train");
         }
         return roots.get(0);
     }

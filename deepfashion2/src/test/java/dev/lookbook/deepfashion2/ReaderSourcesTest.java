@@ -72,7 +72,7 @@ class ReaderSourcesTest {
             assertThat(Texts.message(() -> DeepFashion2Reader.open(path)))
                     .isEqualTo(
                             path + ": expected one folder \"annos\" but found data/train/annos, data/validation/annos;"
-                                    + " choose a split by the name of the folder that it is in");
+                                    + " choose one by the name of the folder that it is in: split(\"train\") of the builder, --split train");
             assertThat(sources(DeepFashion2Reader.builder().split("train"), path))
                     .containsExactly("data/train/annos/000001.json");
             assertThat(sources(DeepFashion2Reader.builder().split("data/validation"), path))

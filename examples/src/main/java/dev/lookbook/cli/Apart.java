@@ -14,6 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Apart {
     private final List<Path> taken = new ArrayList<>();
 
+    /** Names, and those of files that are asked for. */
+    static List<String> names(List<String> names, @Nullable Path... files) {
+        List<String> all = new ArrayList<>(names);
+        for (Path file : files) {
+            if (file != null) {
+                all.add(file.toString());
+            }
+        }
+        return all;
+    }
+
     /**
      * @param others what is read, or written besides; {@code -} is no file
      */
@@ -29,14 +40,30 @@ final class Apart {
      * @throws IOException when nothing can be written there
      */
     void take(String option, String what, Path file) throws IOException {
+        if (file.toString().equals("-")) {
+            throw new IllegalArgumentException(
+                    option + ": expected a file's name but found -; standard output has the result");
+        }
         for (Path other : taken) {
-            if (same(file, other)) {
+            if (same(file, other) || isPartOf(file, other)) {
                 throw new IllegalArgumentException(option + ": expected a file of its own but " + file
                         + " is read or written already; name another");
             }
         }
         requirePlace(what, file);
         taken.add(file);
+    }
+
+    /** Whether a file would be among the annotations or pictures of a split's folder. */
+    private static boolean isPartOf(Path file, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        Path real = real(file);
+        Path parent = real.getParent();
+        return real.startsWith(folder.toRealPath())
+                && parent != null
+                && (parent.endsWith("annos") || parent.endsWith("image"));
     }
 
     private static boolean same(Path one, Path other) throws IOException {
@@ -51,6 +78,16 @@ final class Apart {
         Path absolute = file.toAbsolutePath().normalize();
         Path existing = existing(absolute);
         return existing == null ? absolute : existing.toRealPath().resolve(existing.relativize(absolute));
+    }
+
+    /** Refuses archives to be written in the place of what is read: what is not copied, such as pictures, would be gone. */
+    static void requireOtherArchives(List<String> inputs, List<String> outputs) throws IOException {
+        Apart read = new Apart(inputs);
+        for (String output : outputs) {
+            if (Format.isArchive(Path.of(output))) {
+                read.take("OUT", "the archive", Path.of(output));
+            }
+        }
     }
 
     private static void requirePlace(String what, Path file) throws IOException {

@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         splitCheck.requireSense(preflight.fix != null);
         try (Spooled input = Spooled.of(in)) {
             Format known = format == null ? Format.of(input.path()) : format;
-            options.password.fit(PasswordOption.archives(known, input.path()), options.images);
+            options.opening.fit(OpeningOptions.archives(known, input.path()), options.images);
             boolean programs = options.json || options.report != null;
             int kept = programs ? Math.max(max, Check.KEPT) : max;
             if (known != Format.DEEPFASHION2) {
@@ -88,6 +88,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void coco(Path in, Check check) throws IOException {
+        Format.COCO.requireKind(in);
         try (CocoReader reader = CocoReader.open(in)) {
             check.records((long) reader.imageCount() + reader.annotationCount());
             reader.check(check::add);

@@ -5,7 +5,6 @@ import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.manifest.ManifestOptions.ClassIds;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,7 +58,7 @@ final class ConvertCommand implements Callable<Integer> {
             requireTarget(target);
             options.polygons.requireSense(target, options.cocoResults);
             options.coco.requireSense(source, target, Optional.ofNullable(options.cocoProfile), options.cocoResults);
-            options.password.fit(PasswordOption.archives(source, input.path()), options.images);
+            options.opening.fit(OpeningOptions.archives(source, input.path()), options.images);
             List<String> outputs;
             try (ConvertJob job = new ConvertJob(input.path(), source, options)) {
                 outputs = job.run(target, out, mapping.mapper(), onError, report);
@@ -104,10 +103,11 @@ final class ConvertCommand implements Callable<Integer> {
         if (options.imageSizes != null && Files.isDirectory(options.imageSizes)) {
             throw new IOException(options.imageSizes + ": expected a CSV file with sizes but it is a folder");
         }
+        List<String> inputs = Apart.names(List.of(in), options.images, options.imageSizes, options.opening.file);
+        List<String> outputs = options.train == null ? List.of(out) : Destinations.trainAndTest(out);
+        Apart.requireOtherArchives(inputs, outputs);
         if (options.report != null) {
-            List<String> others = new ArrayList<>(List.of(in));
-            others.addAll(options.train == null ? List.of(out) : Destinations.trainAndTest(out));
-            ReportFile.requireApart(options.report, others);
+            ReportFile.requireApart(options.report, inputs, outputs);
         }
     }
 }

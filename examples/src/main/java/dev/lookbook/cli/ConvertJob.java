@@ -41,7 +41,7 @@ final class ConvertJob implements Closeable {
         this.in = in;
         this.from = from;
         this.options = options;
-        pictures = options.images == null ? Optional.empty() : Optional.of(options.password.pictures(options.images));
+        pictures = options.images == null ? Optional.empty() : Optional.of(options.opening.pictures(options.images));
         ImageSizes table =
                 options.imageSizes == null ? fileName -> Optional.empty() : ImageSizes.fromCsv(options.imageSizes);
         sizes = pictures.map(table::orElse).orElse(table);

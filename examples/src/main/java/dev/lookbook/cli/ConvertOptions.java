@@ -133,6 +133,7 @@ final class ConvertOptions {
             names = "--stratify",
             paramLabel = "TRAIT",
             split = ",",
+            converter = StratifyWord.class,
             description = {
                 "With --train: category, source or both, of which each side gets its share too, not only of the images."
             })
@@ -148,7 +149,7 @@ final class ConvertOptions {
     OnError onError = OnError.STOP;
 
     @Mixin
-    PasswordOption password = new PasswordOption();
+    OpeningOptions opening = new OpeningOptions();
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: the machine's cores).")
     int threads = Runtime.getRuntime().availableProcessors();

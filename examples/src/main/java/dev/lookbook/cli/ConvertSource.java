@@ -18,7 +18,7 @@ record ConvertSource(Path in, Format from, Format to, ConvertOptions options, Im
                         in,
                         onError,
                         options.threads,
-                        options.password,
+                        options.opening,
                         needsSizes ? Optional.of(sizes) : Optional.empty(),
                         options.coco.itemOrder());
             case COCO -> new CocoInput(in, options.cocoMode, onError, sizes, issues);

@@ -51,7 +51,7 @@ final class DatasetInput implements Closeable {
         this.onError = onError;
         ImageSizes table =
                 options.imageSizes == null ? fileName -> Optional.empty() : ImageSizes.fromCsv(options.imageSizes);
-        pictures = options.images == null ? Optional.empty() : Optional.of(options.password.pictures(options.images));
+        pictures = options.images == null ? Optional.empty() : Optional.of(options.opening.pictures(options.images));
         sizes = pictures.map(table::orElse).orElse(table);
     }
 
@@ -126,7 +126,7 @@ final class DatasetInput implements Closeable {
     private Input<?> open(Consumer<? super Issue> issues) throws IOException {
         return switch (format) {
             case DEEPFASHION2 ->
-                new DeepFashion2Input(path, onError, options.threads, options.password, Optional.empty());
+                new DeepFashion2Input(path, onError, options.threads, options.opening, Optional.empty());
             case COCO -> {
                 coco = coco == null ? new CocoInput(path, onError, sizes) : coco;
                 yield coco;

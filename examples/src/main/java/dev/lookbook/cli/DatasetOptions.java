@@ -38,7 +38,7 @@ final class DatasetOptions {
     CsvOptions csv = new CsvOptions();
 
     @Mixin
-    PasswordOption password = new PasswordOption();
+    OpeningOptions opening = new OpeningOptions();
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: the machine's cores).")
     int threads = Runtime.getRuntime().availableProcessors();
@@ -56,7 +56,7 @@ final class DatasetOptions {
             throw new IllegalArgumentException("--threads: expected at least 1 but found " + threads);
         }
         if (report != null) {
-            ReportFile.requireApart(report, List.of(inputs));
+            ReportFile.requireApart(report, Apart.names(List.of(inputs), images, imageSizes, opening.file), List.of());
         }
     }
 

@@ -20,9 +20,9 @@ final class DeepFashion2Input implements Input<DeepFashion2Image> {
     private final Optional<ImageSizes> sizes;
     private final DeepFashion2ItemOrder order;
 
-    DeepFashion2Input(Path path, ErrorPolicy onError, int threads, PasswordOption password, Optional<ImageSizes> sizes)
+    DeepFashion2Input(Path path, ErrorPolicy onError, int threads, OpeningOptions opening, Optional<ImageSizes> sizes)
             throws IOException {
-        this(path, onError, threads, password, sizes, DeepFashion2ItemOrder.FILE);
+        this(path, onError, threads, opening, sizes, DeepFashion2ItemOrder.FILE);
     }
 
     /**
@@ -33,11 +33,11 @@ final class DeepFashion2Input implements Input<DeepFashion2Image> {
             Path path,
             ErrorPolicy onError,
             int threads,
-            PasswordOption password,
+            OpeningOptions opening,
             Optional<ImageSizes> sizes,
             DeepFashion2ItemOrder order)
             throws IOException {
-        reader = password.open(DeepFashion2Reader.builder().onError(onError).threads(threads), path);
+        reader = opening.open(DeepFashion2Reader.builder().onError(onError).threads(threads), path);
         this.sizes = sizes;
         this.order = order;
     }

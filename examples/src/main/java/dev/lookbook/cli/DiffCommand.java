@@ -84,9 +84,9 @@ final class DiffCommand implements Callable<Integer> {
                 Spooled second = Spooled.of(b)) {
             Format ofFirst = formatA == null ? Format.of(first.path()) : formatA;
             Format ofSecond = formatB == null ? Format.of(second.path()) : formatB;
-            List<Path> archives = new ArrayList<>(PasswordOption.archives(ofFirst, first.path()));
-            archives.addAll(PasswordOption.archives(ofSecond, second.path()));
-            options.password.fit(archives, options.images);
+            List<Path> archives = new ArrayList<>(OpeningOptions.archives(ofFirst, first.path()));
+            archives.addAll(OpeningOptions.archives(ofSecond, second.path()));
+            options.opening.fit(archives, options.images);
             try (DatasetInput one = new DatasetInput(first.path(), ofFirst, options, ErrorPolicy.stop());
                     DatasetInput other = new DatasetInput(second.path(), ofSecond, options, ErrorPolicy.stop())) {
                 one.requireImages(a);

@@ -9,7 +9,6 @@ import dev.lookbook.manifest.LabelChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class EditOptions {
     ConvertOptions.OnError onError = ConvertOptions.OnError.STOP;
 
     @Mixin
-    PasswordOption password = new PasswordOption();
+    OpeningOptions opening = new OpeningOptions();
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: the machine's cores).")
     int threads = Runtime.getRuntime().availableProcessors();
@@ -58,7 +57,7 @@ final class EditOptions {
         try (Spooled input = Spooled.of(in)) {
             Path path = input.path();
             Format source = formatOf(path);
-            password.fit(PasswordOption.archives(source, path));
+            opening.fit(OpeningOptions.archives(source, path));
             return run(command, source, outputs, (onBad, counts) -> work.run(path, source, onBad, counts));
         }
     }
@@ -105,10 +104,10 @@ final class EditOptions {
         if (threads < 1) {
             throw new IllegalArgumentException("--threads: expected at least 1 but found " + threads);
         }
+        List<String> read = Apart.names(inputs, opening.file);
+        Apart.requireOtherArchives(read, outputs);
         if (report != null) {
-            List<String> others = new ArrayList<>(inputs);
-            others.addAll(outputs);
-            ReportFile.requireApart(report, others);
+            ReportFile.requireApart(report, read, outputs);
         }
     }
 
@@ -124,7 +123,7 @@ final class EditOptions {
     /** Opens a dataset whose records are to be copied. */
     Input<?> open(Path in, Format source, ErrorPolicy policy) throws IOException {
         return switch (source) {
-            case DEEPFASHION2 -> new DeepFashion2Input(in, policy, threads, password, Optional.empty());
+            case DEEPFASHION2 -> new DeepFashion2Input(in, policy, threads, opening, Optional.empty());
             case COCO -> new CocoInput(in, policy, fileName -> Optional.empty());
             case MANIFEST -> new ManifestInput(in, policy, LabelChoice.only(), "", fileName -> Optional.empty());
             case CSV -> throw onlyConverted(in);

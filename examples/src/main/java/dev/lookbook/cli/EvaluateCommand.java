@@ -95,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     ofRetrieval
                             ? "--max-detections, --sigmas and --match-annotation-0 change nothing with --type retrieval;"
                                     + " leave them out"
-                            : "--gallery, --min-answers and --password-file change nothing without --type retrieval; add it, or leave them"
+                            : "--gallery, --min-answers, --password-file and --split change nothing without --type retrieval; add it, or leave them"
                                     + " out");
         }
         if (!ofRetrieval || retrieval.gallery != null) {
@@ -103,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         requireFile(results, ofRetrieval ? "a file of results" : "a COCO file");
         if (report != null) {
-            ReportFile.requireApart(report, inputs());
+            ReportFile.requireApart(report, inputs(), List.of());
         }
     }
 

@@ -64,9 +64,9 @@ final class LeaksCommand implements Callable<Integer> {
             formats.put(part, format == null ? Format.of(Path.of(part)) : format);
         }
         List<Path> archives = formats.entrySet().stream()
-                .flatMap(part -> PasswordOption.archives(part.getValue(), Path.of(part.getKey())).stream())
+                .flatMap(part -> OpeningOptions.archives(part.getValue(), Path.of(part.getKey())).stream())
                 .toList();
-        options.password.fit(archives, options.images);
+        options.opening.fit(archives, options.images);
         Check check = new Check("leaks", String.join(", ", parts), Math.max(max, Check.KEPT), issue -> "image");
         LeakCheck leaks = new LeakCheck(check::add);
         for (Map.Entry<String, Format> part : formats.entrySet()) {

@@ -63,7 +63,7 @@ final class MergeCommand implements Callable<Integer> {
                         + options.formatOf(input).word() + "; convert one of them first");
             }
         }
-        options.password.fit(List.of());
+        options.opening.fit(List.of());
         return options.run("merge", format, List.of(out), (onError, report) -> {
             switch (format) {
                 case COCO -> coco(onError, report);

@@ -37,7 +37,7 @@ final class PairsCommand implements Callable<Integer> {
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
-    PasswordOption password = new PasswordOption();
+    OpeningOptions opening = new OpeningOptions();
 
     @Option(names = "--json", description = "Prints JSON instead of text.")
     boolean json;
@@ -46,13 +46,12 @@ final class PairsCommand implements Callable<Integer> {
     @Nullable
     Path report;
 
-    @Parameters(paramLabel = "SPLIT", description = "A split's folder or archive.")
-    Path split = Path.of("");
+    @Parameters(paramLabel = "SPLIT", description = "A split's folder or archive; - is standard input.")
+    String in = "";
 
     @Override
     public Integer call() throws IOException {
         requireSense();
-        password.fit(List.of(split));
         ConversionReport skipped = new ConversionReport();
         ErrorPolicy policy = onError == ConvertOptions.OnError.SKIP
                 ? ErrorPolicy.skip(error -> {
@@ -61,9 +60,9 @@ final class PairsCommand implements Callable<Integer> {
                 })
                 : ErrorPolicy.stop();
         PairIndex index;
-        try (DeepFashion2Reader reader =
-                password.open(DeepFashion2Reader.builder().onError(policy).threads(threads), split)) {
-            index = PairIndex.of(reader);
+        try (Spooled input = Spooled.of(in)) {
+            opening.fit(List.of(input.path()));
+            index = index(input.path(), policy);
         }
         List<String> outputs = files.write(index);
         PairsReport found = new PairsReport(index, skipped.skipped(), outputs);
@@ -71,11 +70,18 @@ final class PairsCommand implements Callable<Integer> {
         return skipped.skipped() == 0 ? 0 : Lookbook.DONE_WITH_FINDINGS;
     }
 
+    private PairIndex index(Path split, ErrorPolicy policy) throws IOException {
+        try (DeepFashion2Reader reader =
+                opening.open(DeepFashion2Reader.builder().onError(policy).threads(threads), split)) {
+            return PairIndex.of(reader);
+        }
+    }
+
     private void requireSense() throws IOException {
         if (threads < 1) {
             throw new IllegalArgumentException("--threads: expected at least 1 but found " + threads);
         }
-        Apart apart = new Apart(List.of(split.toString()));
+        Apart apart = new Apart(Apart.names(List.of(in), opening.file));
         files.requireApart(apart);
         if (report != null) {
             apart.take("--report", "the report", report);

@@ -38,7 +38,7 @@ final class Preflight {
         options.requireNoReading();
         preflight.requireApart(input.path(), options);
         try (Spooled train = input.named(".manifest");
-                Pictures pictures = options.images == null ? null : options.password.pictures(options.images)) {
+                Pictures pictures = options.images == null ? null : options.opening.pictures(options.images)) {
             Optional<PictureSource> source = Optional.ofNullable(pictures).map(PictureSource::in);
             Check check = new Check(Format.MANIFEST.word(), train.path().toString(), kept, Preflight::scope);
             ManifestVerdict verdict = check(train.path(), source, check);

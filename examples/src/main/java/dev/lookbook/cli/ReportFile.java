@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -15,9 +16,12 @@ final class ReportFile {
     /**
      * Refuses a place that is taken, or where nothing can be written.
      *
-     * @param others what is read and written besides
+     * @param inputs what is read
+     * @param outputs what is written besides
      */
-    static void requireApart(Path report, List<String> others) throws IOException {
+    static void requireApart(Path report, List<String> inputs, List<String> outputs) throws IOException {
+        List<String> others = new ArrayList<>(inputs);
+        others.addAll(outputs);
         new Apart(others).take("--report", "the report", report);
     }
 

@@ -39,16 +39,19 @@ final class RetrievalOptions {
     int minAnswers;
 
     @Mixin
-    PasswordOption password = new PasswordOption();
+    OpeningOptions opening = new OpeningOptions();
 
     boolean areSet() {
-        return gallery != null || minAnswers != 0 || password.file != null;
+        return gallery != null || minAnswers != 0 || opening.file != null || opening.split != null;
     }
 
     /** Measures. */
     RetrievalReport evaluate(Path truth, Path results) throws IOException {
+        if (minAnswers < 0) {
+            throw new IllegalArgumentException("--min-answers: expected at least 0 but found " + minAnswers);
+        }
         long start = System.nanoTime();
-        password.fit(gallery == null ? List.of(truth) : List.of());
+        opening.fit(gallery == null ? List.of(truth) : List.of());
         Map<RetrievalQuery, PairItem> items = new HashMap<>();
         RetrievalEvaluation evaluation = gallery == null ? bySplit(truth, items) : byFiles(truth, gallery);
         try (RetrievalReader<RetrievalResult> reader = RetrievalReader.openResults(results)) {
@@ -65,7 +68,7 @@ final class RetrievalOptions {
     }
 
     private RetrievalEvaluation bySplit(Path truth, Map<RetrievalQuery, PairItem> items) throws IOException {
-        try (DeepFashion2Reader split = password.open(
+        try (DeepFashion2Reader split = opening.open(
                 DeepFashion2Reader.builder().threads(Runtime.getRuntime().availableProcessors()), truth)) {
             PairIndex index = PairIndex.of(split);
             index.queries().forEach(item -> items.put(RetrievalQuery.of(item), item));

@@ -56,6 +56,7 @@ final class SampleCommand implements Callable<Integer> {
             names = "--stratify",
             paramLabel = "TRAIT",
             split = ",",
+            converter = StratifyWord.class,
             description = "category, source or both: keeps the share of each.")
     Set<StratifyBy> stratify = Set.of();
 

@@ -45,8 +45,8 @@ final class SplitCheck {
         requireApart(split);
         Optional<ImageSizes> sizes =
                 options.imageSizes == null ? Optional.empty() : Optional.of(ImageSizes.fromCsv(options.imageSizes));
-        try (DeepFashion2Reader reader = options.password.open(DeepFashion2Reader.builder(), split);
-                Pictures pictures = options.images == null ? null : options.password.pictures(options.images);
+        try (DeepFashion2Reader reader = options.opening.open(DeepFashion2Reader.builder(), split);
+                Pictures pictures = options.images == null ? null : options.opening.pictures(options.images);
                 Changes changes = new Changes()) {
             // First, because it refuses at once what cannot be written.
             Optional<DeepFashion2RepairSummary> mended = mend(reader, Optional.ofNullable(pictures), sizes, changes);

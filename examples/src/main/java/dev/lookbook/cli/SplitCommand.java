@@ -50,6 +50,7 @@ final class SplitCommand implements Callable<Integer> {
             names = "--stratify",
             paramLabel = "TRAIT",
             split = ",",
+            converter = StratifyWord.class,
             description = "category, source or both: each part gets its share of each, not only of the images.")
     Set<StratifyBy> stratify = Set.of();
 

@@ -51,7 +51,7 @@ final class StatsCommand implements Callable<Integer> {
                 : ErrorPolicy.stop();
         try (Spooled spooled = Spooled.of(in)) {
             Format known = format == null ? Format.of(spooled.path()) : format;
-            options.password.fit(PasswordOption.archives(known, spooled.path()), options.images);
+            options.opening.fit(OpeningOptions.archives(known, spooled.path()), options.images);
             DatasetStatistics statistics;
             try (DatasetInput input = new DatasetInput(spooled.path(), known, options, policy)) {
                 input.requireImages(in);

@@ -98,7 +98,7 @@ class EvaluateRetrievalTest {
                 split.folder(),
                 results);
         assertRefused(
-                "--gallery, --min-answers and --password-file change nothing without --type retrieval; add it, or leave them out",
+                "--gallery, --min-answers, --password-file and --split change nothing without --type retrieval; add it, or leave them out",
                 "--gallery",
                 gallery,
                 query,

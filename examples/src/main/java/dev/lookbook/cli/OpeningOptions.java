@@ -20,8 +20,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The password of encrypted archives: in a file and never an argument, for arguments show in process lists. */
-final class PasswordOption implements Closeable {
+/**
+ * How splits and archives are opened. A password is in a file and never an argument, for arguments show in process lists.
+ */
+final class OpeningOptions implements Closeable {
     /** Whoever names the archive instead of the password is told so. */
     private static final int MAX_BYTES = 4096;
 
@@ -32,6 +34,13 @@ final class PasswordOption implements Closeable {
                     "The password of an encrypted archive: what is in this file, without the line break at its end.")
     @Nullable
     Path file;
+
+    @Option(
+            names = "--split",
+            paramLabel = "NAME",
+            description = "Which split of DeepFashion2 to read where there are several: the folder that annos is in.")
+    @Nullable
+    String split;
 
     private char[] password = {};
     private final Set<Path> encrypted = new HashSet<>();
@@ -48,6 +57,11 @@ final class PasswordOption implements Closeable {
      * @throws PasswordException when it does not open one, or none of them is encrypted
      */
     void fit(List<Path> archives, @Nullable Path... others) throws IOException {
+        if (split != null && archives.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--split: expected DeepFashion2, of which there may be several splits, but nothing that is read is;"
+                            + " leave it out");
+        }
         if (file == null) {
             return;
         }
@@ -84,6 +98,9 @@ final class PasswordOption implements Closeable {
 
     /** Opens a split, with the password if it needs that. */
     DeepFashion2Reader open(DeepFashion2Reader.Builder reader, Path path) throws IOException {
+        if (split != null) {
+            reader.split(split);
+        }
         return encrypted.contains(path) ? reader.password(password).open(path) : reader.open(path);
     }
 
