@@ -57,7 +57,7 @@ public final class FakeRekognition implements AutoCloseable {
     private final HttpServer server;
     private final URI endpoint;
     private final RekognitionClient client;
-    private final RekognitionAsyncClient asyncClient;
+    private final Lazy<RekognitionAsyncClient> asyncClient;
 
     private FakeRekognition(Options options) {
         account = new Account(options);
@@ -72,7 +72,7 @@ public final class FakeRekognition implements AutoCloseable {
         server.start();
         endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         client = AwsClients.rekognition(endpoint);
-        asyncClient = AwsClients.rekognitionAsync(endpoint);
+        asyncClient = new Lazy<>(endpoint, AwsClients::rekognitionAsync);
     }
 
     /** Starts a service without projects that has no S3, in which everything takes no time. */
@@ -97,7 +97,7 @@ public final class FakeRekognition implements AutoCloseable {
 
     /** A client that answers later; it is closed with the service. */
     public RekognitionAsyncClient asyncClient() {
-        return asyncClient;
+        return asyncClient.get();
     }
 
     /** The requests that were answered, refused ones included, in the order of their answers. */

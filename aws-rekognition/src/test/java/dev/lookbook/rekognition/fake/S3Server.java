@@ -25,14 +25,14 @@ public final class S3Server implements AutoCloseable {
     private final S3Proxy proxy;
     private final URI endpoint;
     private final S3Client client;
-    private final S3AsyncClient asyncClient;
+    private final Lazy<S3AsyncClient> asyncClient;
     private final ClientFiles files;
 
     private S3Server(S3Proxy proxy) {
         this.proxy = proxy;
         endpoint = URI.create("http://127.0.0.1:" + proxy.getPort());
         client = AwsClients.s3(endpoint);
-        asyncClient = AwsClients.s3Async(endpoint);
+        asyncClient = new Lazy<>(endpoint, AwsClients::s3Async);
         files = new ClientFiles(client);
     }
 
@@ -64,7 +64,7 @@ public final class S3Server implements AutoCloseable {
 
     /** A client that uploads in parts; it is closed with the server. */
     public S3AsyncClient asyncClient() {
-        return asyncClient;
+        return asyncClient.get();
     }
 
     /** Makes a bucket. */

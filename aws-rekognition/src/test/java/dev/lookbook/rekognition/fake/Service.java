@@ -18,7 +18,7 @@ final class Service {
 
     Service(Account account) {
         this.account = account;
-        model = account.options.model.map(ServiceModel::read);
+        model = account.options.model.map(ServiceModel::of);
         new ProjectOperations(account).addTo(operations);
         new DatasetOperations(account).addTo(operations);
         new EntryOperations(account).addTo(operations);
@@ -41,14 +41,9 @@ final class Service {
         }
         requireShape(rules.getOrDefault(name, new Structure()), input);
         model.ifPresent(official -> requireShape(official.input(name), input));
-        Attributes output = locked(name, name.equals(DETECT) ? any -> Attributes.of() : operation, input);
-        if (name.equals(DETECT)) {
-            // Pictures are looked at side by side.
-            output = operation.run(input);
-        }
-        Attributes answer = output;
+        Attributes answer = name.equals(DETECT) ? unlocked(name, operation, input) : locked(name, operation, input);
         model.ifPresent(official -> requireAnswer(name, official.output(name), answer));
-        return output;
+        return answer;
     }
 
     private Attributes locked(String name, Operation operation, Attributes input) {
@@ -60,6 +55,12 @@ final class Service {
         } finally {
             account.lock.unlock();
         }
+    }
+
+    /** Pictures are looked at side by side. */
+    private Attributes unlocked(String name, Operation operation, Attributes input) {
+        locked(name, any -> Attributes.of(), input);
+        return operation.run(input);
     }
 
     private static void requireShape(Structure shape, Attributes input) {

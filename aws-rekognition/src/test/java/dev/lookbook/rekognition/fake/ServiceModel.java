@@ -12,12 +12,16 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The official model of the service, {@code service-2.json}, which is no part of the project: what it says about requests and
  * answers. Immutable.
  */
 final class ServiceModel {
+    /** The one that was read before: it is half a megabyte, and there is a service in each test. */
+    private static final Map<Path, ServiceModel> READ = new ConcurrentHashMap<>();
+
     private final Attributes operations;
     private final Attributes shapes;
 
@@ -33,7 +37,11 @@ final class ServiceModel {
         return data.isEmpty() || !Files.exists(model) ? Optional.empty() : Optional.of(model);
     }
 
-    static ServiceModel read(Path file) {
+    static ServiceModel of(Path file) {
+        return READ.computeIfAbsent(file, ServiceModel::read);
+    }
+
+    private static ServiceModel read(Path file) {
         try {
             return new ServiceModel(Json.read(Files.readAllBytes(file)));
         } catch (IOException e) {
