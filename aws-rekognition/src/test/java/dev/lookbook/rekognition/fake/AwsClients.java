@@ -4,7 +4,11 @@ import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.rekognition.RekognitionAsyncClient;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -73,5 +77,44 @@ public final class AwsClients {
                 .forcePathStyle(true)
                 .multipartEnabled(true)
                 .build();
+    }
+
+    /** A client of the fake service that tries each request once. */
+    public static RekognitionClient rekognitionOnce(URI endpoint) {
+        return RekognitionClient.builder()
+                .endpointOverride(endpoint)
+                .region(REGION)
+                .credentialsProvider(credentials())
+                .overrideConfiguration(retries(DefaultRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    /** A client of an S3 server that tries each request once. */
+    public static S3Client s3Once(URI endpoint) {
+        return s3(endpoint, DefaultRetryStrategy.doNotRetry());
+    }
+
+    /** A client of an S3 server that tries again at once, and gives up after three times. */
+    public static S3Client s3AtOnce(URI endpoint) {
+        return s3(
+                endpoint,
+                DefaultRetryStrategy.standardStrategyBuilder()
+                        .backoffStrategy(BackoffStrategy.retryImmediately())
+                        .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                        .build());
+    }
+
+    private static S3Client s3(URI endpoint, RetryStrategy strategy) {
+        return S3Client.builder()
+                .endpointOverride(endpoint)
+                .region(REGION)
+                .credentialsProvider(credentials())
+                .forcePathStyle(true)
+                .overrideConfiguration(retries(strategy))
+                .build();
+    }
+
+    private static ClientOverrideConfiguration retries(RetryStrategy strategy) {
+        return ClientOverrideConfiguration.builder().retryStrategy(strategy).build();
     }
 }

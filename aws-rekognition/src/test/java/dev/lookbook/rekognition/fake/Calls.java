@@ -12,7 +12,8 @@ final class Calls {
     static final String BUCKET = "lookbook-tests";
 
     /** The least that looks like a JPEG file. */
-    static final SdkBytes JPEG = SdkBytes.fromByteArray(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9});
+    static final SdkBytes JPEG =
+            SdkBytes.fromByteArray(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9});
 
     private final RekognitionClient client;
 
@@ -28,8 +29,8 @@ final class Calls {
     String dataset(String project, DatasetType type, String key) {
         return client.createDataset(request -> request.projectArn(project)
                         .datasetType(type)
-                        .datasetSource(source -> source.groundTruthManifest(
-                                manifest -> manifest.s3Object(object -> object.bucket(BUCKET).name(key)))))
+                        .datasetSource(source -> source.groundTruthManifest(manifest -> manifest.s3Object(
+                                object -> object.bucket(BUCKET).name(key)))))
                 .datasetArn();
     }
 

@@ -102,12 +102,12 @@ final class EntryJudge {
 
         void add(ManifestRule rule, String attribute, int index) {
             errors |= rule.severity() == Severity.ERROR;
+            String member = rule.scope() == ManifestRule.Scope.METADATA ? attribute + METADATA : attribute;
             Attributes message = Attributes.builder()
                     .put("code", Value.of(rule.code()))
-                    .put("message", Value.of(rule.serviceMessage().replace("{}", attribute)))
+                    .put("message", Value.of(rule.serviceMessage().replace("{}", member)))
                     .build();
             String list = rule.severity() == Severity.ERROR ? "cl-errors" : "cl-warnings";
-            String member = rule.scope() == ManifestRule.Scope.METADATA ? attribute + METADATA : attribute;
             Optional<Attributes> label = object.get(member, Attributes.class);
             if (rule.scope() == ManifestRule.Scope.LINE || label.isEmpty()) {
                 object = appended(object, list, message);

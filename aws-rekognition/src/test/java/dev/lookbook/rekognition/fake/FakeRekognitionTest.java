@@ -88,7 +88,8 @@ class FakeRekognitionTest {
         service.settle();
         service.client().deleteProject(request -> request.projectArn(project));
         service.settle();
-        assertThat(service.client().describeProjects(request -> {}).projectDescriptions()).isEmpty();
+        assertThat(service.client().describeProjects(request -> {}).projectDescriptions())
+                .isEmpty();
         assertThat(service.count("StopProjectVersion")).isEqualTo(2);
         assertThat(service.requests("StopProjectVersion"))
                 .extracting(RecordedRequest::status)
@@ -174,7 +175,8 @@ class FakeRekognitionTest {
             assertThat(quickCalls.version(project, "one").status()).isEqualTo(ProjectVersionStatus.TRAINING_FAILED);
             assertThat(quickCalls.version(project, "one").statusMessage())
                     .isEqualTo("Amazon Rekognition experienced a service issue.");
-            assertThat(quickCalls.version(project, "one").billableTrainingTimeInSeconds()).isNull();
+            assertThat(quickCalls.version(project, "one").billableTrainingTimeInSeconds())
+                    .isNull();
             assertThat(quickCalls.version(project, "two").status()).isEqualTo(ProjectVersionStatus.FAILED);
             quickCalls.start(version);
             assertThat(quick.status(version)).isEqualTo("RUNNING");

@@ -3,7 +3,6 @@ package dev.lookbook.rekognition.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
@@ -12,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.retries.DefaultRetryStrategy;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.rekognition.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.rekognition.model.ThrottlingException;
@@ -33,33 +30,6 @@ class FaultsTest {
         S3.close();
     }
 
-    /** A client that tries once, or again at once. */
-    private static S3Client s3(URI endpoint, boolean retries) {
-        return S3Client.builder()
-                .endpointOverride(endpoint)
-                .region(AwsClients.REGION)
-                .credentialsProvider(AwsClients.credentials())
-                .forcePathStyle(true)
-                .overrideConfiguration(configuration -> configuration.retryStrategy(
-                        retries
-                                ? DefaultRetryStrategy.standardStrategyBuilder()
-                                        .backoffStrategy(BackoffStrategy.retryImmediately())
-                                        .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
-                                        .build()
-                                : DefaultRetryStrategy.doNotRetry()))
-                .build();
-    }
-
-    private static RekognitionClient rekognition(URI endpoint) {
-        return RekognitionClient.builder()
-                .endpointOverride(endpoint)
-                .region(AwsClients.REGION)
-                .credentialsProvider(AwsClients.credentials())
-                .overrideConfiguration(
-                        configuration -> configuration.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .build();
-    }
-
     private static byte[] bytes(int size) {
         byte[] bytes = new byte[size];
         Arrays.fill(bytes, (byte) 'x');
@@ -73,12 +43,11 @@ class FaultsTest {
     @Test
     void withoutFaultsEverythingGoesThrough() {
         try (Faults faults = Faults.before(S3.endpoint());
-                S3Client client = s3(faults.endpoint(), false)) {
+                S3Client client = AwsClients.s3Once(faults.endpoint())) {
             put(client, "through/large", 3_000_000);
             put(client, "through/empty", 0);
 
-            assertThat(client.getObjectAsBytes(
-                                    object -> object.bucket(BUCKET).key("through/large"))
+            assertThat(client.getObjectAsBytes(object -> object.bucket(BUCKET).key("through/large"))
                             .asByteArray())
                     .isEqualTo(bytes(3_000_000));
             assertThat(client.headObject(object -> object.bucket(BUCKET).key("through/large"))
@@ -95,12 +64,14 @@ class FaultsTest {
     @Test
     void everyThirdRequestIsAnswered503AndTheClientTriesAgain() {
         try (Faults faults = Faults.before(S3.endpoint()).every(3, Fault.UNAVAILABLE);
-                S3Client client = s3(faults.endpoint(), true)) {
+                S3Client client = AwsClients.s3AtOnce(faults.endpoint())) {
             for (int i = 0; i < 10; i++) {
                 put(client, "unavailable/" + i, 100);
             }
 
-            assertThat(S3.keys(BUCKET)).filteredOn(key -> key.startsWith("unavailable/")).hasSize(10);
+            assertThat(S3.keys(BUCKET))
+                    .filteredOn(key -> key.startsWith("unavailable/"))
+                    .hasSize(10);
             assertThat(faults.count()).isEqualTo(14);
             assertThat(faults.count(Fault.UNAVAILABLE)).isEqualTo(4);
         }
@@ -109,7 +80,7 @@ class FaultsTest {
     @Test
     void aThrottledUploadSaysSlowDown() {
         try (Faults faults = Faults.before(S3.endpoint()).every(1, Fault.THROTTLED);
-                S3Client client = s3(faults.endpoint(), false)) {
+                S3Client client = AwsClients.s3Once(faults.endpoint())) {
             assertThatThrownBy(() -> put(client, "slow", 2_000_000))
                     .isInstanceOfSatisfying(AwsServiceException.class, e -> {
                         assertThat(e.statusCode()).isEqualTo(503);
@@ -127,9 +98,8 @@ class FaultsTest {
     @Test
     void aRequestThatIsDroppedInItsMiddleLeavesNothing() {
         try (Faults faults = Faults.before(S3.endpoint()).every(1, Fault.DROPPED_REQUEST);
-                S3Client client = s3(faults.endpoint(), false)) {
-            assertThatThrownBy(() -> put(client, "dropped/request", 4_000_000))
-                    .isInstanceOf(SdkClientException.class);
+                S3Client client = AwsClients.s3Once(faults.endpoint())) {
+            assertThatThrownBy(() -> put(client, "dropped/request", 4_000_000)).isInstanceOf(SdkClientException.class);
 
             assertThat(S3.bytes(BUCKET, "dropped/request")).isEmpty();
             assertThat(faults.count(Fault.DROPPED_REQUEST)).isEqualTo(1);
@@ -139,7 +109,7 @@ class FaultsTest {
     @Test
     void anAnswerThatIsDroppedInItsMiddleWasDoneAllTheSame() {
         try (Faults faults = Faults.before(S3.endpoint()).every(1, Fault.DROPPED_RESPONSE);
-                S3Client client = s3(faults.endpoint(), false)) {
+                S3Client client = AwsClients.s3Once(faults.endpoint())) {
             assertThatThrownBy(() -> put(client, "dropped/response", 1_000)).isInstanceOf(SdkClientException.class);
             assertThat(S3.bytes(BUCKET, "dropped/response").orElseThrow()).hasSize(1_000);
             assertThatThrownBy(() -> client.getObjectAsBytes(
@@ -151,7 +121,7 @@ class FaultsTest {
     @Test
     void requestsWait() {
         try (Faults faults = Faults.before(S3.endpoint()).delay(Duration.ofMillis(30));
-                S3Client client = s3(faults.endpoint(), false)) {
+                S3Client client = AwsClients.s3Once(faults.endpoint())) {
             long start = System.nanoTime();
             for (int i = 0; i < 4; i++) {
                 put(client, "late/" + i, 1);
@@ -168,7 +138,7 @@ class FaultsTest {
                 Faults faults = Faults.before(service.endpoint())
                         .plan((number, method, target) ->
                                 number == 1 ? Fault.THROTTLED : number == 2 ? Fault.THROUGHPUT_EXCEEDED : Fault.NONE);
-                RekognitionClient client = rekognition(faults.endpoint())) {
+                RekognitionClient client = AwsClients.rekognitionOnce(faults.endpoint())) {
             assertThatThrownBy(() -> client.describeProjects(request -> {})).isInstanceOf(ThrottlingException.class);
             assertThatThrownBy(() -> client.describeProjects(request -> {}))
                     .isInstanceOf(ProvisionedThroughputExceededException.class);

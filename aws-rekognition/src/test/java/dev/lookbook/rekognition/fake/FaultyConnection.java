@@ -93,7 +93,8 @@ final class FaultyConnection {
                 || answer.second().equals("304");
         byte[] body = bodiless ? new byte[0] : HttpBody.read(answer, fromServer);
         if (fault == Fault.DROPPED_RESPONSE) {
-            // Clients take half of the first lines for all of them, so an answer without a body does not come through at all.
+            // Clients take half of the first lines for all of them, so an answer without a body does not come through
+            // at all.
             if (body.length > 0) {
                 toClient.write(answer.bytes());
                 toClient.write(body, 0, body.length / 2);

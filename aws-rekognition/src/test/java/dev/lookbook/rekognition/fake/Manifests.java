@@ -57,7 +57,6 @@ final class Manifests {
     /** A line with a type that Custom Labels does not know. */
     static Attributes unsupported(String sourceRef) {
         Attributes line = line(sourceRef, "shirt");
-        return line.with(
-                METADATA, line.attributes(METADATA).with("type", Value.of("groundtruth/wrongtype")));
+        return line.with(METADATA, line.attributes(METADATA).with("type", Value.of("groundtruth/wrongtype")));
     }
 }

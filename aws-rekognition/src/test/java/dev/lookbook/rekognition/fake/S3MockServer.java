@@ -64,7 +64,8 @@ public final class S3MockServer implements AutoCloseable {
         try {
             int port = freePort();
             Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx256m",
                             "-Dhttp.port=" + port,
@@ -73,7 +74,8 @@ public final class S3MockServer implements AutoCloseable {
                             "--server.port=0",
                             "--server.address=127.0.0.1"))
                     .redirectErrorStream(true)
-                    .redirectOutput(Files.createDirectories(logs).resolve("s3mock.log").toFile())
+                    .redirectOutput(
+                            Files.createDirectories(logs).resolve("s3mock.log").toFile())
                     .start();
             // A test run that is interrupted leaves no server behind.
             Thread end = new Thread(process::destroyForcibly, "s3mock-end");
@@ -150,6 +152,8 @@ public final class S3MockServer implements AutoCloseable {
         client.close();
         asyncClient.close();
         process.destroyForcibly();
-        Runtime.getRuntime().removeShutdownHook(end);
+        if (end.getState() == Thread.State.NEW) {
+            Runtime.getRuntime().removeShutdownHook(end);
+        }
     }
 }

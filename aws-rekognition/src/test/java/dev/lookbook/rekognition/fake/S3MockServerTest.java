@@ -32,12 +32,15 @@ class S3MockServerTest {
                     .join();
 
             assertThat(s3.client()
-                            .headObject(object -> object.bucket(BUCKET).key("small").checksumMode(ChecksumMode.ENABLED))
+                            .headObject(
+                                    object -> object.bucket(BUCKET).key("small").checksumMode(ChecksumMode.ENABLED))
                             .checksumSHA256())
                     .isEqualTo("LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=");
             assertThat(s3.keys(BUCKET)).containsExactly("large", "small");
             assertThat(s3.bytes(BUCKET, "large").orElseThrow()).isEqualTo(large);
-            assertThat(s3.client().headObject(object -> object.bucket(BUCKET).key("large")).eTag())
+            assertThat(s3.client()
+                            .headObject(object -> object.bucket(BUCKET).key("large"))
+                            .eTag())
                     .contains("-2");
             assertThatThrownBy(() -> s3.client()
                             .putObject(

@@ -46,10 +46,24 @@ final class ShapeCheck {
             range(number.doubleValue(), real.min(), real.max(), place);
         } else if (!(shape instanceof Shape.Time && value instanceof Decimal)
                 && !(shape instanceof Shape.Flag && value instanceof Value.Flag)) {
-            complain(
-                    place,
-                    "Member must be a " + shape.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            complain(place, "Member must be " + noun(shape));
         }
+    }
+
+    private static String noun(Shape shape) {
+        if (shape instanceof Shape.Structure || shape instanceof Shape.MapOf) {
+            return "an object";
+        }
+        if (shape instanceof Shape.ListOf) {
+            return "a list";
+        }
+        if (shape instanceof Shape.Text || shape instanceof Shape.Blob) {
+            return "a string";
+        }
+        if (shape instanceof Shape.Whole) {
+            return "an integer";
+        }
+        return shape instanceof Shape.Flag ? "a boolean" : "a number";
     }
 
     private void structure(Shape.Structure structure, Attributes object, String place) {

@@ -2,20 +2,15 @@ package dev.lookbook.rekognition.fake;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** What happens later of itself: a training ends, a model runs. Everything happens under one lock. */
 final class Timeline implements AutoCloseable {
     private final ReentrantLock lock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "fake-rekognition-timeline");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Timer timer = new Timer("fake-rekognition-timeline", true);
     private final TreeMap<Long, Runnable> pending = new TreeMap<>();
     private Optional<RuntimeException> broken = Optional.empty();
     private long next;
@@ -32,7 +27,13 @@ final class Timeline implements AutoCloseable {
         }
         long id = next++;
         pending.put(id, change);
-        timer.schedule(() -> due(id), delay.toNanos(), TimeUnit.NANOSECONDS);
+        TimerTask task = new TimerTask() {
+            @Override
+            public void run() {
+                due(id);
+            }
+        };
+        timer.schedule(task, Math.max(1, delay.toMillis()));
     }
 
     private void due(long id) {
@@ -65,6 +66,6 @@ final class Timeline implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.cancel();
     }
 }
