@@ -118,9 +118,10 @@ public final class Faults implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             FaultyConnection connection = new FaultyConnection(this, client, server);
-            while (connection.exchange()) {
-                continue;
-            }
+            boolean more;
+            do {
+                more = connection.exchange();
+            } while (more);
         } catch (IOException ended) {
             // By the client, by the server, or by a fault: there is nobody left to tell.
         } finally {

@@ -23,10 +23,10 @@ final class HttpBody {
                 line(in, body);
             }
         } while (size > 0);
-        // Trailers, and the blank line after them.
-        while (!line(in, body).isEmpty()) {
-            continue;
-        }
+        String trailer;
+        do {
+            trailer = line(in, body);
+        } while (!trailer.isEmpty());
         return body.toByteArray();
     }
 

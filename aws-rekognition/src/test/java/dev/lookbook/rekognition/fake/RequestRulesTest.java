@@ -8,6 +8,7 @@ import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Value;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,10 @@ class RequestRulesTest {
                 .forEach((operation, rules) -> assertThat(rules)
                         .as(operation)
                         .isEqualTo(model.orElseThrow().input(operation)));
+    }
+
+    private static Shape.Structure rules(String operation) {
+        return Objects.requireNonNull(RequestRules.all().get(operation));
     }
 
     private static void refused(Runnable request, String message) {
@@ -102,7 +107,7 @@ class RequestRulesTest {
 
     @Test
     void unknownMembersAndOtherTypesAreFound() {
-        Shape.Structure detect = RequestRules.all().get("DetectCustomLabels");
+        Shape.Structure detect = rules("DetectCustomLabels");
         Attributes request = Attributes.builder()
                 .put("ProjectVersionArn", Value.of(1))
                 .put("Image", Json.object("Bytes", "no Base64!"))
@@ -121,7 +126,7 @@ class RequestRulesTest {
     @Test
     void mapsAreLookedIntoToo() {
         assertThat(ShapeCheck.problems(
-                        RequestRules.all().get("TagResource"),
+                        rules("TagResource"),
                         Attributes.builder()
                                 .put("ResourceArn", Value.of(VERSION))
                                 .put("Tags", Json.object("aws:mine", "x".repeat(257)))

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 public final class S3MockServer implements AutoCloseable {
     private static final String LAUNCHER = "org/springframework/boot/loader/launch/JarLauncher.class";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long POLL_MILLIS = 20;
 
     private final Process process;

@@ -41,7 +41,7 @@ final class ShapeCheck {
         } else if (shape instanceof Shape.Blob blob && value instanceof Value.Text string) {
             blob(blob, string.text(), place);
         } else if (shape instanceof Shape.Whole whole && value instanceof Decimal number && number.isInteger()) {
-            range(number.doubleValue(), whole.min(), whole.max(), place);
+            range(number.doubleValue(), (double) whole.min(), (double) whole.max(), place);
         } else if (shape instanceof Shape.Real real && value instanceof Decimal number) {
             range(number.doubleValue(), real.min(), real.max(), place);
         } else if (!(shape instanceof Shape.Time && value instanceof Decimal)
