@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 class ModuleTest {
 
     @Test
-    void nothingIsExportedBeforeThereIsSomething() {
+    void whatUsersNeedIsExportedAndNothingElse() {
         ModuleDescriptor module = ModuleFinder.of(Path.of("target/classes"))
                 .find("dev.lookbook.rekognition")
                 .orElseThrow()
                 .descriptor();
 
-        assertThat(module.exports()).isEmpty();
+        assertThat(module.exports())
+                .extracting(ModuleDescriptor.Exports::source)
+                .containsExactly("dev.lookbook.rekognition.upload");
     }
 }
