@@ -7,12 +7,13 @@ import dev.lookbook.io.ReadLimits;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.manifest.result.ServiceMessage;
 import dev.lookbook.model.Attributes;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the service says of lines, as core's issues: the service's own codes, at the {@code source-ref} of the line and the
@@ -36,18 +37,22 @@ public final class ServiceFindings {
      * What is said in a validation manifest, such as {@code training_manifest_with_validation.json}; locations have the
      * number of the line. Of lines that are no JSON, the service leaves nothing but its message: their location is the file.
      *
-     * @return the messages in the order of the file; to be closed
-     * @throws IOException when the file cannot be opened
+     * @return the messages in the order of the file
+     * @throws DatasetException when a line is not JSON
+     * @throws IOException when the file cannot be read
      */
-    public static Stream<Issue> inValidationManifest(Path file) throws IOException {
-        Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8);
-        int[] number = {0};
-        return lines.map(line -> {
-                    Location place = new Location(file.toString(), "", -1, ++number[0]);
-                    return line.isBlank() ? List.<Issue>of() : in(line, place);
-                })
-                .flatMap(List::stream)
-                .onClose(lines::close);
+    public static List<Issue> inValidationManifest(Path file) throws IOException {
+        List<Issue> issues = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            int number = 1;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    issues.addAll(in(line, new Location(file.toString(), "", -1, number)));
+                }
+                number++;
+            }
+        }
+        return List.copyOf(issues);
     }
 
     private static List<Issue> in(String entry, Location place) {
