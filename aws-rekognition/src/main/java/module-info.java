@@ -8,6 +8,10 @@ module dev.lookbook.rekognition {
     requires software.amazon.awssdk.transfer.s3;
     requires software.amazon.awssdk.core;
     requires software.amazon.awssdk.awscore;
+    requires software.amazon.awssdk.auth;
+    requires software.amazon.awssdk.regions;
+    requires software.amazon.awssdk.utils;
+    requires software.amazon.awssdk.http.nio.netty;
     requires dev.lookbook.json;
     requires static org.immutables.value.annotations;
     requires static java.compiler;

@@ -69,6 +69,17 @@ final class Keeper {
         }
     }
 
+    /** Somebody else will stop the model. */
+    void leaveRunning() {
+        stopping.lock();
+        try {
+            ended = true;
+        } finally {
+            stopping.unlock();
+        }
+        letGo();
+    }
+
     /**
      * Stops the model. When that fails, the hook and the watchdog stay.
      *

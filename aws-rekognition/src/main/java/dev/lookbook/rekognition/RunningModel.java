@@ -167,6 +167,15 @@ public final class RunningModel implements AutoCloseable {
         keeper.ifPresent(owner -> Shield.run(() -> owner.stop("it was closed", options.waitUntilStopped())));
     }
 
+    /**
+     * Lets the model go on running when this is closed and when the JVM ends, for those who need it again soon. From now on
+     * it costs money until somebody stops it: {@link CustomLabels#stop}. Limits are not kept any more.
+     */
+    public void leaveRunning() {
+        keeper.ifPresent(Keeper::leaveRunning);
+        closed = true;
+    }
+
     @Override
     public String toString() {
         return "RunningModel[" + arn.text() + ']';
