@@ -7,9 +7,9 @@ import dev.lookbook.manifest.check.ManifestRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -99,7 +99,7 @@ public record VerdictComparison(List<LineCode> both, List<LineCode> serviceOnly,
             Predicate<ManifestRule> counts)
             throws IOException {
         SourceRefs refs = SourceRefs.of(manifest);
-        SortedSet<LineCode> here = new TreeSet<>();
+        NavigableSet<LineCode> here = new TreeSet<>();
         for (Issue issue : local) {
             Optional<ManifestRule> rule = ManifestRule.ofCode(issue.code())
                     .filter(known -> known.origin() == ManifestRule.Origin.SERVICE_LINE);
@@ -108,7 +108,7 @@ public record VerdictComparison(List<LineCode> both, List<LineCode> serviceOnly,
                 here.add(new LineCode(refs.firstLine(line), refs.ref(line), issue.code()));
             }
         }
-        SortedSet<LineCode> there = new TreeSet<>();
+        NavigableSet<LineCode> there = new TreeSet<>();
         for (Issue issue : service) {
             // Codes that are not known here are a difference worth knowing.
             if (ManifestRule.ofCode(issue.code()).filter(counts.negate()).isEmpty()) {
