@@ -62,7 +62,7 @@ class DatasetUpdateTest {
         Path manifest = manifest("\n" + Shop.manifest("a/", 10) + "  \r\n" + Shop.line("s3://b/last.jpg", "vest", 5));
         UpdateResult result = customLabels
                 .update(dataset)
-                .batchBytes(3 * LINE_BYTES + 3)
+                .batchBytes(3 * LINE_BYTES + 10)
                 .listener(told::add)
                 .send(manifest);
 
@@ -77,10 +77,10 @@ class DatasetUpdateTest {
 
     @Test
     void fiveMegabytesAreTooManyForARequest() throws Exception {
-        // 120 lines of some 90,000 characters are ten megabytes.
+        // 70 lines of some 90,000 characters are more than six megabytes.
         StringBuilder lines = new StringBuilder();
         String filler = "x".repeat(90_000);
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 70; i++) {
             String line = Shop.line("s3://b/" + i + ".jpg", "shirt", 1);
             lines.append("{\"note\": \"")
                     .append(filler)
@@ -90,8 +90,8 @@ class DatasetUpdateTest {
         }
         UpdateResult result = customLabels.update(dataset).send(manifest(lines.toString()));
 
-        assertThat(result.batches()).isEqualTo(3);
-        assertThat(result.dataset().stats().orElseThrow().totalEntries()).isEqualTo(120);
+        assertThat(result.batches()).isEqualTo(2);
+        assertThat(result.dataset().stats().orElseThrow().totalEntries()).isEqualTo(70);
     }
 
     @Test

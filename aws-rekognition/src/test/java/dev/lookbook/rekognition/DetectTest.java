@@ -93,7 +93,11 @@ class DetectTest {
             assertThat(shirt.percent()).isEqualTo(Decimal.parse("98.5"));
             assertThat(shirt.confidence()).isEqualTo(Decimal.parse("0.985"));
             assertThat(shirt.box()).contains(new RatioBox(0.1, -0.05, 0.25, 0.5));
-            assertThat(shirt.box().orElseThrow().toPixels(new ImageSize(640, 480)).numbers().toDoubles())
+            assertThat(shirt.box()
+                            .orElseThrow()
+                            .toPixels(new ImageSize(640, 480))
+                            .numbers()
+                            .toDoubles())
                     .containsExactly(64, -24, 160, 240);
             assertThat(seen.detections().get(1).box()).isEmpty();
         }
@@ -136,8 +140,9 @@ class DetectTest {
         System.arraycopy(Shop.png(640, 480), 0, large, 0, 33);
         Path file = Files.write(folder.resolve("large.png"), large);
         Path text = Files.writeString(folder.resolve("notes.txt"), "no picture at all, but words");
-        String limit = ": expected a picture of at most 4,194,304 bytes but found 4,194,305; the service reads one of up to"
-                + " 15,728,640 bytes from S3";
+        String limit =
+                ": expected a picture of at most 4,194,304 bytes but found 4,194,305; the service reads one of up to"
+                        + " 15,728,640 bytes from S3";
         try (RunningModel model = start()) {
             assertThatThrownBy(() -> model.detect(file))
                     .isInstanceOf(DatasetException.class)
@@ -169,7 +174,8 @@ class DetectTest {
                     seen.map(DetectionOutcome::orElseThrow).toList();
             assertThat(all)
                     .extracting(PictureDetections::fileName)
-                    .containsExactlyElementsOf(pictures.stream().map(Picture::name).toList());
+                    .containsExactlyElementsOf(
+                            pictures.stream().map(Picture::name).toList());
             assertThat(all).allSatisfy(one -> {
                 double width = one.size().orElseThrow().width();
                 assertThat(one.detections().get(2).box().orElseThrow().width() * width)
@@ -182,7 +188,9 @@ class DetectTest {
     @Test
     void aFailureIsBesideItsPictureAndTheOthersGoOn() throws Exception {
         List<Picture> pictures = List.of(
-                Picture.of(png("a.png", 10)), Picture.of(folder.resolve("missing.png")), Picture.of("c.jpg", Shop.JPEG));
+                Picture.of(png("a.png", 10)),
+                Picture.of(folder.resolve("missing.png")),
+                Picture.of("c.jpg", Shop.JPEG));
         try (RunningModel model = start()) {
             List<DetectionOutcome> all =
                     model.detectAll(pictures.stream(), DEFAULTS, 2).toList();
@@ -202,7 +210,8 @@ class DetectTest {
 
     @Test
     void everyFifthRequestThatFailsIsTriedAgain() throws Exception {
-        for (Fault fault : List.of(Fault.UNAVAILABLE, Fault.THROTTLED, Fault.THROUGHPUT_EXCEEDED, Fault.DROPPED_REQUEST)) {
+        for (Fault fault :
+                List.of(Fault.UNAVAILABLE, Fault.THROTTLED, Fault.THROUGHPUT_EXCEEDED, Fault.DROPPED_REQUEST)) {
             try (RunningModel running = start();
                     Faults faults = Faults.before(service.endpoint()).every(5, fault);
                     RekognitionClient once = AwsClients.rekognitionOnce(faults.endpoint());
@@ -226,9 +235,11 @@ class DetectTest {
             assertThat(service.count("DetectCustomLabels")).isLessThanOrEqualTo(4);
             service.tokenExpired(false);
         }
-        assertThat(all).hasSize(1000).allSatisfy(outcome -> assertThat(outcome.failure().orElseThrow())
-                .isInstanceOf(RekognitionException.class)
-                .hasMessageContaining("token"));
+        assertThat(all)
+                .hasSize(1000)
+                .allSatisfy(outcome -> assertThat(outcome.failure().orElseThrow())
+                        .isInstanceOf(RekognitionException.class)
+                        .hasMessageContaining("token"));
     }
 
     @Test

@@ -40,7 +40,12 @@ class FindingsTest {
 
     /** A good line, one whose box is off the frame, one whose picture only the service has seen, and eight more. */
     private static String manifest() {
-        return Shop.line(A, "shirt", 10) + '\n' + Shop.line(B, "shirt", 600) + '\n' + Shop.line(C, "shirt", 10) + '\n'
+        return Shop.line(A, "shirt", 10)
+                + '\n'
+                + Shop.line(B, "shirt", 600)
+                + '\n'
+                + Shop.line(C, "shirt", 10)
+                + '\n'
                 + Shop.manifest("more/", 8);
     }
 
@@ -77,8 +82,8 @@ class FindingsTest {
     @Test
     void theServicesVerdictIsComparedWithOurs() throws Exception {
         Path manifest = Files.writeString(folder.resolve("a.manifest"), manifest());
-        VerdictComparison comparison = VerdictComparison.ofEntries(
-                manifest, check(manifest), customLabels.findings(dataset(manifest())));
+        VerdictComparison comparison =
+                VerdictComparison.ofEntries(manifest, check(manifest), customLabels.findings(dataset(manifest())));
 
         assertThat(comparison.both())
                 .contains(new LineCode(2, B, "ERROR_INVALID_BOUNDING_BOX"))
@@ -102,13 +107,15 @@ class FindingsTest {
         VerdictComparison other = VerdictComparison.ofEntries(
                 manifest, check(manifest), List.of(Issue.error("ERROR_NEVER_HEARD_OF", Location.of("s3://x/y"), "")));
         assertThat(other.serviceOnly()).containsExactly(new LineCode(0, "s3://x/y", "ERROR_NEVER_HEARD_OF"));
-        assertThat(other.localOnly()).isNotEmpty().allSatisfy(code -> assertThat(code.line())
-                .isEqualTo(2));
+        assertThat(other.localOnly())
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(code.line()).isEqualTo(2));
     }
 
     @Test
     void aValidationManifestSaysTheSameAsTheCheckThatWroteIt() throws Exception {
-        Path manifest = Files.writeString(folder.resolve("a.manifest"), manifest() + "{broken\n" + Shop.manifest("x/", 9));
+        Path manifest =
+                Files.writeString(folder.resolve("a.manifest"), manifest() + "{broken\n" + Shop.manifest("x/", 9));
         ManifestValidation.in(folder, ManifestCheck.builder().build()).check(manifest);
         List<Issue> service = ServiceFindings.inValidationManifest(folder.resolve(ManifestValidation.TRAINING));
 

@@ -33,7 +33,9 @@ class HousekeepingTest {
                 .train(TrainingRequest.of(project.arn(), "2", Shop.OUTPUT))
                 .await()
                 .arn();
-        service.client().startProjectVersion(request -> request.projectVersionArn(second).minInferenceUnits(1));
+        service.client()
+                .startProjectVersion(
+                        request -> request.projectVersionArn(second).minInferenceUnits(1));
 
         Deletion deletion = customLabels.deletion(project.arn());
         assertThat(deletion.steps())
@@ -43,9 +45,13 @@ class HousekeepingTest {
                         "delete model " + second,
                         "delete model " + model,
                         "delete dataset "
-                                + project.dataset(DatasetType.TRAIN).orElseThrow().arn(),
+                                + project.dataset(DatasetType.TRAIN)
+                                        .orElseThrow()
+                                        .arn(),
                         "delete dataset "
-                                + project.dataset(DatasetType.TEST).orElseThrow().arn(),
+                                + project.dataset(DatasetType.TEST)
+                                        .orElseThrow()
+                                        .arn(),
                         "delete project " + project.arn());
         assertThat(customLabels.versions(project.arn())).hasSize(2);
 

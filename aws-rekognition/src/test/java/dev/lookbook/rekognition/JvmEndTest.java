@@ -64,14 +64,7 @@ class JvmEndTest {
     }
 
     @Test
-    void aProgramThatExitsStopsItsModel() throws Exception {
-        assertThat(end(child("exit"))).isEqualTo(3);
-        assertThat(service.count("StartProjectVersion")).isEqualTo(1);
-        assertThat(service.running()).isEmpty();
-    }
-
-    @Test
-    void aProgramThatExitsWhileTheModelStartsStopsItToo() throws Exception {
+    void aProgramThatExitsWhileTheModelStartsStopsIt() throws Exception {
         assertThat(end(child("exit-early"))).isEqualTo(3);
         assertThat(service.count("StartProjectVersion")).isEqualTo(1);
         assertThat(service.running()).isEmpty();

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 final class ModelHolder {
     private ModelHolder() {}
 
-    /** Arguments: where the service is, the model, and what to do: {@code exit}, {@code exit-early} or {@code wait}. */
+    /** Arguments: where the service is, the model, and what to do: {@code exit-early} or {@code wait}. */
     public static void main(String[] arguments) throws Exception {
         String what = arguments[2];
         CustomLabels customLabels = CustomLabels.builder(AwsClients.rekognition(URI.create(arguments[0])))
@@ -21,9 +21,7 @@ final class ModelHolder {
                 .build();
         try (RunningModel model = customLabels.start(arguments[1], 1)) {
             System.out.println("running " + model.arn());
-            if (what.equals("exit")) {
-                System.exit(3);
-            }
+
             new CountDownLatch(1).await();
         }
     }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lookbook.rekognition.fake.FakeRekognition;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +21,27 @@ class RunLimitsTest {
 
     private final Shop.Bucket bucket = new Shop.Bucket();
     private final FakeRekognition service = FakeRekognition.builder().s3(bucket).start();
-    private final CustomLabels customLabels = Shop.customLabels(service);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-31T10:00:00Z"));
+    private final CustomLabels customLabels = CustomLabels.builder(service.client())
+            .polling(Duration.ofMillis(1), Duration.ofMillis(5))
+            .attempts(4)
+            .clock(new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+
+                @Override
+                public Instant instant() {
+                    return now.get();
+                }
+            })
+            .build();
 
     @AfterEach
     void nothingIsLeftRunning() {
@@ -30,6 +55,10 @@ class RunLimitsTest {
                 RunOptions.units(1).withMaxUnits(2).withLimits(limits));
     }
 
+    private void pass(Duration time) {
+        now.set(now.get().plus(time));
+    }
+
     private void awaitStop(RunningModel model) throws InterruptedException {
         long begin = System.nanoTime();
         while (!service.status(model.arn()).equals("STOPPED")) {
@@ -40,45 +69,55 @@ class RunLimitsTest {
 
     @Test
     void aModelIsStoppedAfterItsLongestTimeAndSaysSo() throws Exception {
-        try (RunningModel model = start(RunLimits.none().withMaxTime(Duration.ofMillis(80)))) {
+        try (RunningModel model = start(RunLimits.none().withMaxTime(Duration.ofHours(3)))) {
+            pass(Duration.ofHours(2));
+            assertThat(model.detect("a.jpg", Shop.JPEG).detections()).hasSize(1);
+            pass(Duration.ofHours(1));
             awaitStop(model);
             assertThatThrownBy(() -> model.detect("a.jpg", Shop.JPEG))
                     .isInstanceOf(ModelStoppedException.class)
                     .hasMessage("the model cannot be asked any more, because it was stopped after its longest time of"
-                            + " PT0.08S: " + model.arn());
+                            + " PT3H: " + model.arn());
         }
         assertThat(service.count("StopProjectVersion")).isEqualTo(1);
     }
 
     @Test
     void aModelIsStoppedWhenItHasCostEnough() throws Exception {
-        // Two units at 4.00 cost 0.0002 in 90 milliseconds.
-        RunLimits limits = RunLimits.none().withPrice(FOUR).withMaxCost(new BigDecimal("0.0002"));
-        try (RunningModel model = start(limits)) {
+        // Two units at 4.00 cost 12 in 90 minutes.
+        RunLimits limits = RunLimits.none().withPrice(FOUR).withMaxCost(new BigDecimal("12"));
+        RunningModel model = start(limits);
+        try (model) {
+            pass(Duration.ofMinutes(89));
+            assertThat(model.costSoFar().orElseThrow()).isLessThan(new BigDecimal("12"));
+            assertThat(model.detect("a.jpg", Shop.JPEG).detections()).hasSize(1);
+            pass(Duration.ofMinutes(1));
             awaitStop(model);
             assertThatThrownBy(() -> model.detect("a.jpg", Shop.JPEG))
                     .isInstanceOf(ModelStoppedException.class)
-                    .hasMessageContaining("because it was stopped when it had cost 0.0002: ");
-            assertThat(model.costSoFar().orElseThrow()).isGreaterThanOrEqualTo(new BigDecimal("0.0002"));
-            model.close();
-            assertThat(model.costSoFar()).isEqualTo(model.costSoFar());
+                    .hasMessageContaining("because it was stopped when it had cost 12: ");
+            assertThat(model.costSoFar().orElseThrow()).isEqualByComparingTo("12");
         }
+        pass(Duration.ofDays(1));
+        assertThat(model.costSoFar().orElseThrow()).isEqualByComparingTo("12");
     }
 
     @Test
     void aModelThatNobodyAsksIsStopped() throws Exception {
-        try (RunningModel model = start(RunLimits.none().withMaxIdle(Duration.ofMillis(60)))) {
+        try (RunningModel model = start(RunLimits.none().withMaxIdle(Duration.ofMinutes(20)))) {
+            pass(Duration.ofMinutes(20));
             awaitStop(model);
             assertThatThrownBy(() -> model.detect("a.jpg", Shop.JPEG))
                     .isInstanceOf(ModelStoppedException.class)
-                    .hasMessageContaining("because it was stopped after nothing was asked of it for PT0.06S: ");
+                    .hasMessageContaining("because it was stopped after nothing was asked of it for PT20M: ");
         }
     }
 
     @Test
     void aModelThatIsAskedIsNotIdle() throws Exception {
-        try (RunningModel model = start(RunLimits.none().withMaxIdle(Duration.ofSeconds(5)))) {
+        try (RunningModel model = start(RunLimits.none().withMaxIdle(Duration.ofMinutes(20)))) {
             for (int i = 0; i < 20; i++) {
+                pass(Duration.ofMinutes(19));
                 model.detect("a.jpg", Shop.JPEG);
             }
             assertThat(service.status(model.arn())).isEqualTo("RUNNING");
@@ -88,7 +127,8 @@ class RunLimitsTest {
     @Test
     void aLimitStopsTheModelEvenWhenStoppingFailsManyTimes() throws Exception {
         service.refuseNext("StopProjectVersion", "AccessDeniedException", 10);
-        try (RunningModel model = start(RunLimits.none().withMaxTime(Duration.ofMillis(30)))) {
+        try (RunningModel model = start(RunLimits.none().withMaxTime(Duration.ofHours(1)))) {
+            pass(Duration.ofHours(1));
             awaitStop(model);
         }
         assertThat(service.count("StopProjectVersion")).isEqualTo(11);
@@ -102,7 +142,8 @@ class RunLimitsTest {
         assertThat(RunLimits.none().costOf(Duration.ofHours(1), 1)).isEmpty();
         try (RunningModel model = start(RunLimits.none())) {
             assertThat(model.costSoFar()).isEmpty();
-            assertThat(model.runningTime()).isPositive();
+            pass(Duration.ofMinutes(7));
+            assertThat(model.runningTime()).isEqualTo(Duration.ofMinutes(7));
         }
     }
 

@@ -34,8 +34,7 @@ class DetectionConvertersTest {
     private final List<Issue> issues = new ArrayList<>();
 
     private static Detection box(String label, double left, double top, double width, double height) {
-        return new Detection(
-                label, Decimal.parse("98.5"), Optional.of(new RatioBox(left, top, width, height)));
+        return new Detection(label, Decimal.parse("98.5"), Optional.of(new RatioBox(left, top, width, height)));
     }
 
     private static PictureDetections seen(Detection... detections) {
@@ -66,8 +65,8 @@ class DetectionConvertersTest {
 
     @Test
     void boxesAreCutToThePictureAndThatIsSaid() {
-        AnnotatedImage image = convert(seen(
-                box("skirt", -0.25, 0.5, 0.5, 1), box("skirt", 1.5, 0, 0.25, 1), box("hat", 0, 0, 0.5, 0.5)));
+        AnnotatedImage image = convert(
+                seen(box("skirt", -0.25, 0.5, 0.5, 1), box("skirt", 1.5, 0, 0.25, 1), box("hat", 0, 0, 0.5, 0.5)));
 
         assertThat(image.items()).hasSize(1);
         assertThat(image.items().get(0).boundingBox()).contains(BoundingBox.ofXywh(0, 100, 100, 100));
@@ -93,18 +92,20 @@ class DetectionConvertersTest {
 
     @Test
     void ratiosDoNotBecomePixelsWithoutASize() {
-        PictureDetections seen = new PictureDetections(
-                "s3://bucket/a.jpg", Optional.empty(), List.of(box("skirt", 0, 0, 0.5, 0.5)));
+        PictureDetections seen =
+                new PictureDetections("s3://bucket/a.jpg", Optional.empty(), List.of(box("skirt", 0, 0, 0.5, 0.5)));
 
         assertThatThrownBy(() -> convert(seen))
                 .isInstanceOf(DatasetException.class)
-                .hasMessage("s3://bucket/a.jpg: expected the picture's size, for boxes are detected in ratios of it, but it"
-                        + " is not known; say where to find sizes");
+                .hasMessage(
+                        "s3://bucket/a.jpg: expected the picture's size, for boxes are detected in ratios of it, but it"
+                                + " is not known; say where to find sizes");
         AnnotatedImage found = DetectionConverters.toAnnotatedImage(
                         CATEGORIES, ImageSizes.of(Map.of("s3://bucket/a.jpg", SIZE)))
                 .convert(seen, issues::add);
         assertThat(found.items().get(0).boundingBox()).contains(BoundingBox.ofXywh(0, 0, 200, 100));
-        assertThat(convert(new PictureDetections("a", Optional.empty(), List.of())).items())
+        assertThat(convert(new PictureDetections("a", Optional.empty(), List.of()))
+                        .items())
                 .isEmpty();
     }
 

@@ -64,7 +64,8 @@ class PoliciesTest {
         assertThat(texts(statements.get(4).get("Action"))).containsExactly("kms:GenerateDataKey", "kms:Decrypt");
         assertThat(texts(statements.get(5).get("Action"))).contains("kms:CreateGrant", "kms:DescribeKey");
         assertThat(texts(statements.get(5).get("Resource"))).containsExactly(key);
-        assertThat(statements(Policies.of("111122223333", "cn-north-1", "one", "one").callerPolicy())
+        assertThat(statements(Policies.of("111122223333", "cn-north-1", "one", "one")
+                                .callerPolicy())
                         .get(3)
                         .get("Resource")
                         .toString())
@@ -75,9 +76,11 @@ class PoliciesTest {
     void theServiceMayReadTheSourceBucket() {
         JsonNode statements = statements(POLICIES.sourceBucketPolicy());
 
-        assertThat(statements).hasSize(2).allSatisfy(statement -> assertThat(
-                        statement.get("Principal").get("Service").asString())
-                .isEqualTo("rekognition.amazonaws.com"));
+        assertThat(statements)
+                .hasSize(2)
+                .allSatisfy(statement -> assertThat(
+                                statement.get("Principal").get("Service").asString())
+                        .isEqualTo("rekognition.amazonaws.com"));
         assertThat(texts(statements.get(0).get("Action"))).containsExactly("s3:GetBucketAcl", "s3:GetBucketLocation");
         assertThat(texts(statements.get(0).get("Resource"))).containsExactly("arn:aws:s3:::pictures");
         assertThat(texts(statements.get(1).get("Action")))
