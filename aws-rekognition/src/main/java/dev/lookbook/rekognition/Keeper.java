@@ -117,7 +117,8 @@ final class Keeper {
     }
 
     private Duration pause(boolean again) {
-        return again ? settings.longestWait() : usage.left(LOOK_AT_CLOCK);
+        Duration longest = settings.longestWait();
+        return again ? longest : usage.left(longest.compareTo(LOOK_AT_CLOCK) < 0 ? longest : LOOK_AT_CLOCK);
     }
 
     private void stop(String excess) {

@@ -36,11 +36,6 @@ final class SourceRefs {
         return refs.getOrDefault(line, "");
     }
 
-    /** The first line of the same picture, for that is what the service has. */
-    int firstLine(int line) {
-        return lines.getOrDefault(ref(line), line);
-    }
-
     /** The line that a finding of the service is about. */
     LineCode lineOf(Issue issue) {
         String ref = issue.location().source();

@@ -6,10 +6,11 @@ import dev.lookbook.manifest.check.ManifestCheck;
 import dev.lookbook.manifest.check.ManifestRule;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -31,12 +32,18 @@ import java.util.function.Predicate;
  * @param localOnly what is only found here
  */
 public record VerdictComparison(List<LineCode> both, List<LineCode> serviceOnly, List<LineCode> localOnly) {
-    /** Lines with these errors get into no dataset, or only a training looks for them. */
-    private static final Set<ManifestRule> NOT_LISTED = Set.of(
+    /** Lines with these errors get into no dataset that is made of the manifest. */
+    private static final Set<ManifestRule> IN_NO_DATASET = Set.of(
             ManifestRule.ERROR_MISSING_SOURCE_REF,
             ManifestRule.ERROR_INVALID_SOURCE_REF_FORMAT,
             ManifestRule.ERROR_INVALID_JSON_LINE,
-            ManifestRule.ERROR_INVALID_IMAGE);
+            ManifestRule.BLANK_LINE,
+            ManifestRule.DUPLICATE_SOURCE_REF,
+            ManifestRule.LINE_TOO_LONG);
+
+    /** Lines with these errors are in no validation manifest. */
+    private static final Set<ManifestRule> IN_NO_TRAINING =
+            Set.of(ManifestRule.DUPLICATE_SOURCE_REF, ManifestRule.LINE_TOO_LONG);
 
     public VerdictComparison {
         both = List.copyOf(both);
@@ -61,7 +68,8 @@ public record VerdictComparison(List<LineCode> both, List<LineCode> serviceOnly,
     }
 
     /**
-     * Compares with a dataset's entries. Warnings, and errors that entries never have, are left aside.
+     * Compares with the entries of a dataset that was made of the manifest. Warnings, and errors that entries never have, are
+     * left aside; so are lines that get into no dataset.
      *
      * @param manifest what the dataset was made of
      * @param local what was found in it
@@ -71,7 +79,12 @@ public record VerdictComparison(List<LineCode> both, List<LineCode> serviceOnly,
     public static VerdictComparison ofEntries(
             Path manifest, Iterable<? extends Issue> local, Iterable<? extends Issue> service) throws IOException {
         return compare(
-                manifest, local, service, rule -> rule.severity() == Severity.ERROR && !NOT_LISTED.contains(rule));
+                manifest,
+                local,
+                service,
+                IN_NO_DATASET,
+                // Only a training looks at the pictures.
+                rule -> rule.severity() == Severity.ERROR && rule != ManifestRule.ERROR_INVALID_IMAGE);
     }
 
     /**
@@ -84,7 +97,7 @@ public record VerdictComparison(List<LineCode> both, List<LineCode> serviceOnly,
      */
     public static VerdictComparison ofValidation(
             Path manifest, Iterable<? extends Issue> local, Iterable<? extends Issue> service) throws IOException {
-        return compare(manifest, local, service, rule -> true);
+        return compare(manifest, local, service, IN_NO_TRAINING, rule -> true);
     }
 
     /** Whether the service and this library agree. */
@@ -96,19 +109,26 @@ public record VerdictComparison(List<LineCode> both, List<LineCode> serviceOnly,
             Path manifest,
             Iterable<? extends Issue> local,
             Iterable<? extends Issue> service,
+            Set<ManifestRule> dropping,
             Predicate<ManifestRule> counts)
             throws IOException {
         SourceRefs refs = SourceRefs.of(manifest);
-        SortedSet<LineCode> here = new TreeSet<>();
+        Set<Integer> dropped = new HashSet<>();
+        for (Issue issue : local) {
+            if (ManifestRule.ofCode(issue.code()).filter(dropping::contains).isPresent()) {
+                dropped.add(issue.location().line());
+            }
+        }
+        NavigableSet<LineCode> here = new TreeSet<>();
         for (Issue issue : local) {
             Optional<ManifestRule> rule = ManifestRule.ofCode(issue.code())
                     .filter(known -> known.origin() == ManifestRule.Origin.SERVICE_LINE);
-            if (rule.filter(counts).isPresent()) {
-                int line = issue.location().line();
-                here.add(new LineCode(refs.firstLine(line), refs.ref(line), issue.code()));
+            int line = issue.location().line();
+            if (rule.filter(counts).isPresent() && !dropped.contains(line)) {
+                here.add(new LineCode(line, refs.ref(line), issue.code()));
             }
         }
-        SortedSet<LineCode> there = new TreeSet<>();
+        NavigableSet<LineCode> there = new TreeSet<>();
         for (Issue issue : service) {
             // Codes that are not known here are a difference worth knowing.
             if (ManifestRule.ofCode(issue.code()).filter(counts.negate()).isEmpty()) {

@@ -4,6 +4,8 @@ import dev.lookbook.rekognition.fake.FakeRekognition;
 import dev.lookbook.rekognition.fake.S3Files;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,21 @@ final class Shop {
     /** The least that looks like a JPEG file: its size is not known. */
     static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9};
 
+    private static final long PNG_SIGNATURE = 0x89504e470d0a1a0aL;
+    private static final int IHDR = 0x49484452;
+
     private Shop() {}
+
+    /** What a PNG file of a size begins with, which is all that is read of it. */
+    static byte[] png(int width, int height) {
+        return ByteBuffer.allocate(33)
+                .putLong(PNG_SIGNATURE)
+                .putInt(13)
+                .putInt(IHDR)
+                .putInt(width)
+                .putInt(height)
+                .array();
+    }
 
     /** Objects in a map. */
     static final class Bucket implements S3Files, S3Objects {
@@ -35,7 +51,7 @@ final class Shop {
         }
 
         S3Location put(String key, String text) {
-            put(BUCKET, key, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            put(BUCKET, key, text.getBytes(StandardCharsets.UTF_8));
             return new S3Location(BUCKET, key);
         }
 

@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
@@ -32,8 +33,8 @@ public enum Checksum {
     /** Lets S3 check an object's content. */
     void put(PutObjectRequest.Builder request, String text) {
         switch (this) {
-            case CRC32 -> request.checksumCRC32(text);
-            case CRC32C -> request.checksumCRC32C(text);
+            case CRC32 -> request.checksumAlgorithm(ChecksumAlgorithm.CRC32).checksumCRC32(text);
+            case CRC32C -> request.checksumAlgorithm(ChecksumAlgorithm.CRC32_C).checksumCRC32C(text);
         }
     }
 

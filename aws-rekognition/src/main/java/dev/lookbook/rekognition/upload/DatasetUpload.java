@@ -8,6 +8,7 @@ import dev.lookbook.manifest.check.ManifestVerdict;
 import dev.lookbook.manifest.check.PictureSource;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,6 +127,14 @@ public final class DatasetUpload {
     }
 
     private UploadResult upload(List<Path> manifests) throws IOException, InterruptedException {
+        try {
+            return run(manifests);
+        } catch (ClosedByInterruptException e) {
+            throw Waiting.interrupted(e);
+        }
+    }
+
+    private UploadResult run(List<Path> manifests) throws IOException, InterruptedException {
         long start = System.nanoTime();
         List<ObjectAddress> targets = targets(manifests);
         ManifestVerdict verdict = check(manifests);

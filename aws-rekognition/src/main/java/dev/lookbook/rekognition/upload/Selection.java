@@ -8,6 +8,7 @@ import dev.lookbook.io.Pictures;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ final class Selection {
                 for (ManifestEntry entry : reader) {
                     selection.add(entry);
                 }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
         }
         if (selection.bucket.isEmpty()) {

@@ -18,4 +18,13 @@ final class Waiting {
             throw Causes.of(e);
         }
     }
+
+    /** What an interrupt is to callers when it has met a thread that reads a file. */
+    static InterruptedException interrupted(Exception cause) {
+        // Whoever throws this has taken note of the interrupt.
+        Thread.interrupted();
+        InterruptedException interrupted = new InterruptedException("interrupted while reading");
+        interrupted.initCause(cause);
+        return interrupted;
+    }
 }

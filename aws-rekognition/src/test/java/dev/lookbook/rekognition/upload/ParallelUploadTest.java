@@ -72,6 +72,15 @@ class ParallelUploadTest {
     }
 
     @Test
+    void anInterruptBeforeTheFirstPictureIsOneToo() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> server.upload(dataset)).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(server.faults().count()).isZero();
+    }
+
+    @Test
     void whatAListenerThrowsEndsIt() throws Exception {
         assertThatThrownBy(() -> server.upload(
                         dataset,

@@ -111,7 +111,7 @@ class UnchangedPicturesTest {
 
     /** Within the same tick of the file system's clock, a file can change and keep its time. */
     @Test
-    void theTimeOfAFreshFileIsNotRelied() throws Exception {
+    void theTimeOfAFreshFileIsNotReliedOn() throws Exception {
         FileTime now = FileTime.fromMillis(System.currentTimeMillis());
         Files.setLastModifiedTime(dataset.picture(4), now);
         server.upload(dataset);

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lookbook.rekognition.fake.AwsClients;
 import dev.lookbook.rekognition.fake.Fault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +26,7 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /** Nothing is lost, whatever befalls the requests; what does not arrive is named. */
 class UploadFaultsTest {
-    private static final int PICTURES = 60;
+    private static final int PICTURES = 40;
 
     private final UploadServer server = UploadServer.start();
     private final SmallDataset dataset;
@@ -84,7 +87,7 @@ class UploadFaultsTest {
     void whatFailsIsNamedBesideWhatArrives() throws Exception {
         server.faults()
                 .plan((number, method, target) ->
-                        method.equals("PUT") && target.contains("00002") ? Fault.UNAVAILABLE : Fault.NONE);
+                        method.equals("PUT") && target.contains("/00002") ? Fault.UNAVAILABLE : Fault.NONE);
 
         UploadResult result = server.upload(dataset);
 
@@ -105,6 +108,36 @@ class UploadFaultsTest {
     }
 
     @Test
+    void aFileThatIsChangedWhileItIsSentHasNotArrived() throws Exception {
+        AtomicBoolean changed = new AtomicBoolean();
+
+        UploadResult result = server.upload(
+                dataset,
+                options -> options.parallelism(1).eachObject(request -> {
+                    if (!changed.getAndSet(true)) {
+                        change(dataset.picture(1));
+                    }
+                }));
+
+        assertThat(result.failed())
+                .extracting(FailedUpload::toString)
+                .containsExactly("s3://pictures/shop/000001.jpg from shop/000001.jpg: the file was changed while it was"
+                        + " sent; upload again");
+        assertThat(result.manifests()).isEmpty();
+        assertThat(Files.readAllLines(dataset.journal())).hasSize(PICTURES);
+        assertThat(server.upload(dataset).isComplete()).isTrue();
+        assertThatEverythingIsThere();
+    }
+
+    private static void change(Path file) {
+        try {
+            Files.writeString(file, "more", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void anExpiredTokenStopsTheUploadWhichGoesOnWithANewOne() throws Exception {
         server.faults()
                 .plan((number, method, target) ->
@@ -116,7 +149,7 @@ class UploadFaultsTest {
                             .hasMessage(
                                     "s3://pictures: ExpiredToken: A fault that the test wants.; the upload was stopped"
                                             + " with " + e.result().uploaded()
-                                            + " of 60 pictures there; mend that and upload again, and it goes on where it stopped");
+                                            + " of 40 pictures there; mend that and upload again, and it goes on where it stopped");
                     assertThat(e.result().uploaded()).isBetween(15L, 21L);
                     assertThat(e.result().failed()).hasSizeBetween(3, 7);
                 });
@@ -138,7 +171,7 @@ class UploadFaultsTest {
         assertThatThrownBy(() -> server.upload(dataset))
                 .isInstanceOf(UploadStoppedException.class)
                 .hasMessageStartingWith("s3://pictures: NoSuchBucket")
-                .hasMessageContaining("stopped with 0 of 60 pictures there");
+                .hasMessageContaining("stopped with 0 of 40 pictures there");
         assertThat(server.putsSince(0).size()).isLessThanOrEqualTo(40);
     }
 

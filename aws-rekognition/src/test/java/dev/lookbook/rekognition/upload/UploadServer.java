@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -16,6 +18,10 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /** An S3 server that counts requests and has faults, and uploads to it. */
 final class UploadServer implements AutoCloseable {
+    /** Shared and never closed, because that takes two seconds each time; its threads do not keep the JVM from ending. */
+    private static final SdkAsyncHttpClient HTTP =
+            NettyNioAsyncHttpClient.builder().maxConcurrency(100).build();
+
     private final S3Server server = S3Server.start();
     private final Faults faults = Faults.before(server.endpoint());
     private final S3AsyncClient client = client(
@@ -38,6 +44,7 @@ final class UploadServer implements AutoCloseable {
 
     static S3AsyncClient client(URI endpoint, RetryStrategy retries) {
         return S3AsyncClient.builder()
+                .httpClient(HTTP)
                 .endpointOverride(endpoint)
                 .region(AwsClients.REGION)
                 .credentialsProvider(AwsClients.credentials())
