@@ -1,14 +1,14 @@
 package dev.lookbook.cli;
 
 /** Says something when the process is interrupted before the work is done. */
-final class Ending implements AutoCloseable {
+final class Ending {
     private final Thread hook;
 
     private Ending(String words) {
         hook = new Thread(() -> System.err.println("lookbook: " + OneLine.of(words)), "lookbook-interrupted");
     }
 
-    /** From now on until this is closed. */
+    /** From now on until it is over. */
     static Ending saying(String words) {
         Ending ending = new Ending(words);
         Runtime.getRuntime().addShutdownHook(ending.hook);
@@ -27,8 +27,8 @@ final class Ending implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** The work is done. */
+    void over() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {

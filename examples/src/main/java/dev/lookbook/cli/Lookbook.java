@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             UploadCommand.class,
             TrainCommand.class,
+            DetectCommand.class,
             ModelsCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -49,8 +49,11 @@ final class ModelsJob {
         try (Stream<ModelVersion> versions = command.all
                 ? customLabels.projects().flatMap(project -> customLabels.versions(project.arn()))
                 : customLabels.running()) {
-            versions.forEachOrdered(version -> System.out.println(OneLine.of(version.arn() + ' ' + version.status()
-                    + (version.minInferenceUnits().isPresent() && version.status().costsMoney()
+            versions.forEachOrdered(version -> System.out.println(OneLine.of(version.arn()
+                    + ' '
+                    + version.status()
+                    + (version.minInferenceUnits().isPresent()
+                                    && version.status().costsMoney()
                             ? " " + version.minInferenceUnits().getAsInt()
                             : ""))));
         }

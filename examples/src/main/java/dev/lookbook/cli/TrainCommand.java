@@ -51,7 +51,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--distribute",
-            description = "Lets the service move a fifth of the training dataset to the test dataset; it knows no pairs.")
+            description =
+                    "Lets the service move a fifth of the training dataset to the test dataset; it knows no pairs.")
     boolean distribute;
 
     @Option(names = "--output", paramLabel = "s3://BUCKET/FOLDER/", description = "Where the training's results go.")
@@ -89,7 +90,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean begins = project != null || version != null || train != null || test != null || distribute;
         if (resume != null && (begins || output != null || noWait || dryRun)) {
-            throw new IllegalArgumentException("--resume waits for a training that was begun; leave out what begins one");
+            throw new IllegalArgumentException(
+                    "--resume waits for a training that was begun; leave out what begins one");
         }
         if (resume == null && (project == null || output == null)) {
             throw new IllegalArgumentException("expected --project and --output, or --resume, but found neither");

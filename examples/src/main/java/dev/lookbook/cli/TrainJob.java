@@ -28,9 +28,8 @@ final class TrainJob {
     int run() throws IOException {
         return Aws.run(() -> {
             String resumed = command.resume;
-            try (AwsConnection aws = resumed == null
-                    ? Aws.connection(command.aws).open()
-                    : Aws.toRegionOf(resumed, command.aws)) {
+            try (AwsConnection aws =
+                    resumed == null ? Aws.connection(command.aws).open() : Aws.toRegionOf(resumed, command.aws)) {
                 CustomLabels customLabels = Aws.customLabels(aws, command.aws);
                 if (resumed != null) {
                     return await(aws, customLabels.training(resumed));
@@ -60,8 +59,7 @@ final class TrainJob {
         } else {
             dataset(customLabels, project, DatasetType.TEST, plan.test());
         }
-        Training training =
-                customLabels.train(TrainingRequest.of(project.arn(), plan.version(), plan.output()));
+        Training training = customLabels.train(TrainingRequest.of(project.arn(), plan.version(), plan.output()));
         System.err.println("training " + training.arn() + " was begun; it goes on whatever happens here");
         return training;
     }
@@ -70,7 +68,9 @@ final class TrainJob {
             CustomLabels customLabels, Project project, DatasetType type, Optional<S3Location> manifest)
             throws InterruptedException {
         String arn = manifest.isPresent()
-                ? customLabels.createDataset(project.arn(), type, manifest.get()).arn()
+                ? customLabels
+                        .createDataset(project.arn(), type, manifest.get())
+                        .arn()
                 : customLabels
                         .awaitDataset(project.dataset(type).orElseThrow().arn())
                         .arn();
@@ -80,8 +80,8 @@ final class TrainJob {
                     "the service found " + findings.size() + " errors in " + arn + ", and leaves out what has them"));
             findings.stream()
                     .limit(TOLD)
-                    .forEach(issue -> System.err.println(
-                            OneLine.of("         " + issue.code() + " at " + issue.location() + ": " + issue.message())));
+                    .forEach(issue -> System.err.println(OneLine.of(
+                            "         " + issue.code() + " at " + issue.location() + ": " + issue.message())));
         }
         return arn;
     }
@@ -94,11 +94,14 @@ final class TrainJob {
 
     private int await(AwsConnection aws, Training training) throws IOException, InterruptedException {
         Optional<String> failure = Optional.empty();
-        try (Ending ending = Ending.saying("interrupted; the training goes on and costs money when it succeeds; wait for it"
-                + " again with: lookbook train --resume " + training.arn())) {
+        Ending ending = Ending.saying("interrupted; the training goes on and costs money when it succeeds; wait for it"
+                + " again with: lookbook train --resume " + training.arn());
+        try {
             training.await();
         } catch (TrainingFailedException e) {
             failure = Optional.of(String.valueOf(e.getMessage()));
+        } finally {
+            ending.over();
         }
         TrainingResults results = training.results(aws.objects());
         TrainText text = new TrainText(command, results.version(), Optional.of(results), failure);

@@ -62,8 +62,9 @@ record TrainPlan(
             boolean distributed) {
         boolean there = project.flatMap(found -> found.dataset(type)).isPresent();
         if (there && given) {
-            throw new IllegalArgumentException(option + ": the project \"" + name + "\" has such a dataset already; leave"
-                    + " the option out to train with that, or name another project");
+            throw new IllegalArgumentException(
+                    option + ": the project \"" + name + "\" has such a dataset already; leave"
+                            + " the option out to train with that, or name another project");
         }
         if (!there && !given && !distributed) {
             throw new IllegalArgumentException(option + ": expected a manifest, for the project \"" + name
@@ -84,10 +85,15 @@ record TrainPlan(
     String text() {
         StringBuilder out = new StringBuilder();
         Summary.line(out, project.isPresent() ? "project  %s" : "would make the project %s", name);
-        Summary.line(out, "%s", train.map(file -> "would make the training dataset of " + file)
-                .orElse("training dataset as it is"));
-        Summary.line(out, "%s", test.map(file -> "would make the test dataset of " + file)
-                .orElse(distributes ? "would move a fifth to the test dataset" : "test dataset as it is"));
+        Summary.line(
+                out,
+                "%s",
+                train.map(file -> "would make the training dataset of " + file).orElse("training dataset as it is"));
+        Summary.line(
+                out,
+                "%s",
+                test.map(file -> "would make the test dataset of " + file)
+                        .orElse(distributes ? "would move a fifth to the test dataset" : "test dataset as it is"));
         Summary.line(out, "would train model %s, with results in %s", version, output);
         Summary.line(
                 out,

@@ -94,7 +94,8 @@ final class UploadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (to != null && manifestKey != null) {
-            throw new IllegalArgumentException("--to and --manifest-key both say where the manifests go; leave out one");
+            throw new IllegalArgumentException(
+                    "--to and --manifest-key both say where the manifests go; leave out one");
         }
         if (parallel < 1) {
             throw new IllegalArgumentException("--parallel: expected at least 1 picture at once but found " + parallel);
@@ -103,7 +104,8 @@ final class UploadCommand implements Callable<Integer> {
             Format.MANIFEST.requireKind(manifest);
         }
         if (report != null) {
-            ReportFile.requireApart(report, manifests.stream().map(Path::toString).toList());
+            ReportFile.requireApart(
+                    report, manifests.stream().map(Path::toString).toList());
         }
         password.fit(List.of(), images);
         return new UploadJob(this).run();

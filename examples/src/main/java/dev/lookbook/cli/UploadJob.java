@@ -30,8 +30,9 @@ final class UploadJob {
     int run() throws IOException {
         return Aws.run(() -> {
             try (Pictures pictures = command.password.pictures(command.images);
-                    AwsConnection aws =
-                            Aws.connection(command.aws).connections(command.parallel).open()) {
+                    AwsConnection aws = Aws.connection(command.aws)
+                            .connections(command.parallel)
+                            .open()) {
                 UploadProgressText progress = UploadProgressText.create();
                 DatasetUpload.Builder upload = aws.upload(pictures)
                         .manifestTo(target())
@@ -76,9 +77,8 @@ final class UploadJob {
 
     private int plan(DatasetUpload upload) throws IOException {
         List<Path> manifests = command.manifests;
-        UploadPlan plan = manifests.size() == 1
-                ? upload.plan(manifests.get(0))
-                : upload.plan(manifests.get(0), manifests.get(1));
+        UploadPlan plan =
+                manifests.size() == 1 ? upload.plan(manifests.get(0)) : upload.plan(manifests.get(0), manifests.get(1));
         System.err.print(UploadText.of(plan));
         print(plan.manifests(), json -> UploadJson.write(plan, json));
         return plan.missing().isEmpty() && (plan.verdict().wouldTrain() || command.force)
@@ -90,7 +90,8 @@ final class UploadJob {
         List<Path> manifests = command.manifests;
         UploadResult result;
         Optional<String> stopped = Optional.empty();
-        try (Ending ending = Ending.saying("interrupted; the same command goes on where this has stopped")) {
+        Ending ending = Ending.saying("interrupted; the same command goes on where this has stopped");
+        try {
             result = manifests.size() == 1
                     ? upload.upload(manifests.get(0))
                     : upload.upload(manifests.get(0), manifests.get(1));
@@ -101,6 +102,7 @@ final class UploadJob {
                 throw e;
             }
         } finally {
+            ending.over();
             progress.end();
         }
         System.err.print(UploadText.of(result));

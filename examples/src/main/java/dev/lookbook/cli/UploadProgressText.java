@@ -46,7 +46,9 @@ final class UploadProgressText implements Consumer<UploadProgress> {
                 progress.bytes() / MEGA,
                 progress.totalBytes() / MEGA,
                 progress.bytesPerSecond() / MEGA,
-                progress.timeLeft().map(left -> ", " + WaitLines.time(left) + " left").orElse(""));
+                progress.timeLeft()
+                        .map(left -> ", " + WaitLines.time(left) + " left")
+                        .orElse(""));
     }
 
     /** Ends the bar's line. */

@@ -14,7 +14,9 @@ final class WaitLines implements Consumer<WaitProgress> {
 
     @Override
     public synchronized void accept(WaitProgress progress) {
-        String state = progress.arn() + ' ' + progress.status()
+        String state = progress.arn()
+                + ' '
+                + progress.status()
                 + progress.message().map(text -> " (" + text + ')').orElse("");
         if (!state.equals(last) || progress.elapsed().minus(told).compareTo(SILENCE) >= 0) {
             last = state;
@@ -25,7 +27,6 @@ final class WaitLines implements Consumer<WaitProgress> {
 
     /** Hours, minutes and seconds. */
     static String time(Duration time) {
-        return String.format(
-                Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+        return String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 }
