@@ -16,7 +16,6 @@ import dev.lookbook.rekognition.S3Location;
 import dev.lookbook.rekognition.Training;
 import dev.lookbook.rekognition.TrainingRequest;
 import dev.lookbook.rekognition.detection.PictureDetections;
-import dev.lookbook.rekognition.fake.AwsClients;
 import dev.lookbook.rekognition.fake.FakeRekognition;
 import dev.lookbook.rekognition.fake.S3Server;
 import dev.lookbook.rekognition.upload.UploadResult;
@@ -26,8 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,14 +43,9 @@ class ArticleOnAwsTest {
     @TempDir
     Path folder;
 
-    private final S3Server s3 = S3Server.start();
-    private final FakeRekognition service = FakeRekognition.builder()
-            .s3(s3.files())
-            .trainingTakes(Duration.ofMillis(20))
-            .startTakes(Duration.ofMillis(20))
-            .stopTakes(Duration.ofMillis(10))
-            .start();
-    private final Map<String, Optional<String>> before = new java.util.HashMap<>();
+    private final FakeAws aws = new FakeAws(Path.of("none"), Duration.ZERO);
+    private final S3Server s3 = aws.s3();
+    private final FakeRekognition service = aws.service();
 
     private Path split = Path.of("");
     private Path train = Path.of("");
@@ -61,11 +53,6 @@ class ArticleOnAwsTest {
 
     @BeforeEach
     void drawSplitAndMakeManifests() throws IOException {
-        set("aws.accessKeyId", AwsClients.ACCESS_KEY);
-        set("aws.secretAccessKey", AwsClients.SECRET_KEY);
-        set("aws.configFile", folder.resolve("none").toString());
-        set("aws.sharedCredentialsFile", folder.resolve("none").toString());
-        s3.createBucket(BUCKET);
         split = folder.resolve("split");
         SyntheticSplit.write(split, IMAGES, 7);
         Path out = folder.resolve("garments.manifest");
@@ -90,48 +77,26 @@ class ArticleOnAwsTest {
 
     @AfterEach
     void nothingIsLeftRunning() {
-        before.forEach((name, value) ->
-                value.ifPresentOrElse(text -> System.setProperty(name, text), () -> System.clearProperty(name)));
         List<String> running = service.running();
-        service.close();
-        s3.close();
+        aws.close();
         assertThat(running).isEmpty();
-    }
-
-    private void set(String name, String value) {
-        before.put(name, Optional.ofNullable(System.getProperty(name)));
-        System.setProperty(name, value);
-    }
-
-    private Cli aws(Object... words) {
-        List<Object> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of(
-                "--region",
-                "us-east-1",
-                "--endpoint-url",
-                service.endpoint(),
-                "--s3-endpoint-url",
-                s3.endpoint(),
-                "--poll",
-                "0.01"));
-        return Cli.run(all.toArray());
     }
 
     @Test
     void onTheCommandLine() throws IOException {
-        Cli plan = aws("upload", "--images", split, "--dry-run", "--force", train, test);
+        Cli plan = aws.run("upload", "--images", split, "--dry-run", "--force", train, test);
         assertThat(plan.exit()).as(plan.err()).isZero();
         assertThat(plan.err()).contains("would send " + IMAGES + " pictures");
         assertThat(s3.keys(BUCKET)).isEmpty();
 
-        Cli upload = aws("upload", "--images", split, "--force", train, test);
+        Cli upload = aws.run("upload", "--images", split, "--force", train, test);
         assertThat(upload.exit()).as(upload.err()).isZero();
         assertThat(upload.out().lines())
                 .containsExactly(
                         "s3://garments/manifests/garments.train.manifest",
                         "s3://garments/manifests/garments.test.manifest");
         assertThat(s3.keys(BUCKET)).containsExactlyInAnyOrderElementsOf(named());
-        assertThat(aws("upload", "--images", split, "--force", train, test).err())
+        assertThat(aws.run("upload", "--images", split, "--force", train, test).err())
                 .contains("0 pictures sent (0 bytes), " + IMAGES + " unchanged, 0 failed");
 
         List<Object> training = List.of(
@@ -148,20 +113,20 @@ class ArticleOnAwsTest {
                 "2");
         List<Object> dry = new ArrayList<>(training);
         dry.add("--dry-run");
-        Cli would = aws(dry.toArray());
+        Cli would = aws.run(dry.toArray());
         assertThat(would.exit()).as(would.err()).isZero();
         assertThat(would.err())
                 .contains("would make the project garments", "would train model 1,", "paid by the hour: 1.0 to 48");
         assertThat(service.count("CreateProject")).isZero();
 
-        Cli trained = aws(training.toArray());
+        Cli trained = aws.run(training.toArray());
         assertThat(trained.exit()).as(trained.err()).isZero();
         String model = trained.out().strip();
         assertThat(model).startsWith("arn:aws:rekognition:us-east-1:").contains(":project/garments/version/1/");
         assertThat(trained.err()).contains("all labels", "vest dress").doesNotContain("sling");
 
         Path results = folder.resolve("results.json");
-        Cli detect = aws("detect", "--model", model, "--to", "json", "-o", results, split);
+        Cli detect = aws.run("detect", "--model", model, "--to", "json", "-o", results, split);
         assertThat(detect.exit()).as(detect.err()).isZero();
         assertThat(detect.err()).contains(IMAGES + " pictures, " + IMAGES + " items, 0 pictures failed");
         assertThat(Files.readAllLines(results))
@@ -173,20 +138,20 @@ class ArticleOnAwsTest {
 
         assertThat(service.count("StartProjectVersion")).isEqualTo(1);
         assertThat(service.count("StopProjectVersion")).isEqualTo(1);
-        assertThat(aws("models").out()).isEmpty();
+        assertThat(aws.run("models").out()).isEmpty();
         assertThat(s3.keys(BUCKET).stream().filter(key -> !key.startsWith("results/")))
                 .containsExactlyInAnyOrderElementsOf(named());
     }
 
     @Test
     void inJava() throws Exception {
-        try (AwsConnection aws = AwsConnection.builder()
+        try (AwsConnection connection = AwsConnection.builder()
                         .region("us-east-1")
                         .endpoint(service.endpoint())
                         .s3Endpoint(s3.endpoint())
                         .open();
                 Pictures pictures = Pictures.open(split)) {
-            UploadResult uploaded = aws.upload(pictures)
+            UploadResult uploaded = connection.upload(pictures)
                     .manifestTo("s3://garments/manifests/")
                     .force()
                     .build()
@@ -194,7 +159,7 @@ class ArticleOnAwsTest {
             assertThat(uploaded.isComplete()).isTrue();
             assertThat(s3.keys(BUCKET)).containsExactlyInAnyOrderElementsOf(named());
 
-            CustomLabels customLabels = aws.customLabels()
+            CustomLabels customLabels = connection.customLabels()
                     .polling(Duration.ofMillis(1), Duration.ofMillis(10))
                     .build();
             Project project = customLabels.createProject("garments");
@@ -209,7 +174,7 @@ class ArticleOnAwsTest {
             Training training = customLabels.train(
                     TrainingRequest.of(project.arn(), "1", S3Location.parse("s3://garments/results/")));
             ModelVersion trained = training.await();
-            assertThat(training.results(aws.objects()).evaluation()).isPresent();
+            assertThat(training.results(connection.objects()).evaluation()).isPresent();
             try (RunningModel model = customLabels.start(trained.arn(), 1)) {
                 PictureDetections seen = model.detect(split.resolve("image/000001.jpg"));
                 assertThat(seen.detections()).hasSize(1);
