@@ -14,7 +14,8 @@ module dev.lookbook.core {
             dev.lookbook.coco,
             dev.lookbook.manifest,
             dev.lookbook.deepfashion2,
-            dev.lookbook.archive;
+            dev.lookbook.archive,
+            dev.lookbook.rekognition;
 
     uses dev.lookbook.internal.ArchiveProvider;
 }

@@ -8,5 +8,6 @@ module dev.lookbook.json {
     exports dev.lookbook.json to
             dev.lookbook.coco,
             dev.lookbook.manifest,
-            dev.lookbook.deepfashion2;
+            dev.lookbook.deepfashion2,
+            dev.lookbook.rekognition;
 }

@@ -24,7 +24,7 @@ class ModuleTest {
     }
 
     @Test
-    void machineryIsExportedToTheFormatsOnly() {
+    void machineryIsExportedToLookbooksOwnModulesOnly() {
         assertThat(MODULE.exports().stream()
                         .filter(ModuleDescriptor.Exports::isQualified)
                         .map(Object::toString))
@@ -40,7 +40,8 @@ class ModuleTest {
                         "dev.lookbook.coco",
                         "dev.lookbook.manifest",
                         "dev.lookbook.deepfashion2",
-                        "dev.lookbook.archive");
+                        "dev.lookbook.archive",
+                        "dev.lookbook.rekognition");
         assertThat(MODULE.uses()).containsExactly("dev.lookbook.internal.ArchiveProvider");
     }
 

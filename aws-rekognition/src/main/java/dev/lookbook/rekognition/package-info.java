@@ -1,13 +1,16 @@
 /**
- * Amazon Rekognition Custom Labels, driven with Lookbook's manifests. Nothing here works yet, because nothing is here yet.
+ * Amazon Rekognition Custom Labels, driven with Lookbook's manifests.
  *
- * <p>What will live here: datasets uploaded from manifests and pictures, models trained from them, running models that are
- * always stopped again, for they cost money by the hour, and detections as items of {@link
- * dev.lookbook.model.AnnotatedImage}. Callers will bring the clients of the AWS SDK, with the region and credentials of
- * their choice; no other module will see a type of the SDK. Until then, write a manifest with {@link
- * dev.lookbook.manifest.ManifestWriter} and hand it to AWS's own tools.
+ * <p>Start with {@link dev.lookbook.rekognition.CustomLabels}, which is given the SDK's client. It makes {@link
+ * dev.lookbook.rekognition.Project}s and {@link dev.lookbook.rekognition.Dataset}s, fills those ({@link
+ * dev.lookbook.rekognition.DatasetUpdate}) and says what the service finds wrong with them ({@link
+ * dev.lookbook.rekognition.ServiceFindings}, {@link dev.lookbook.rekognition.VerdictComparison}), begins a {@link
+ * dev.lookbook.rekognition.Training}, and starts a {@link dev.lookbook.rekognition.RunningModel}, which costs money by the
+ * hour and is therefore always stopped again. What a model sees is in {@code dev.lookbook.rekognition.detection}, what an
+ * account must allow in {@code dev.lookbook.rekognition.policy}.
  *
- * <p>It will be obtained as {@code dev.lookbook:lookbook-aws-rekognition}, module {@code dev.lookbook.rekognition}.
+ * <p>Obtain it as {@code dev.lookbook:lookbook-aws-rekognition}, module {@code dev.lookbook.rekognition}, the only one that
+ * sees a type of the AWS SDK. All values are immutable; no credentials are in any text.
  */
 @NullMarked
 package dev.lookbook.rekognition;

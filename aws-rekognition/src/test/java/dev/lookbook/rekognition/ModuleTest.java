@@ -10,12 +10,19 @@ import org.junit.jupiter.api.Test;
 class ModuleTest {
 
     @Test
-    void nothingIsExportedBeforeThereIsSomething() {
+    void usersSeeThesePackagesAndNoOther() {
         ModuleDescriptor module = ModuleFinder.of(Path.of("target/classes"))
                 .find("dev.lookbook.rekognition")
                 .orElseThrow()
                 .descriptor();
 
-        assertThat(module.exports()).isEmpty();
+        assertThat(module.exports().stream().map(ModuleDescriptor.Exports::source))
+                .containsExactlyInAnyOrder(
+                        "dev.lookbook.rekognition",
+                        "dev.lookbook.rekognition.detection",
+                        "dev.lookbook.rekognition.policy",
+                        "dev.lookbook.rekognition.upload");
+        assertThat(module.exports())
+                .allSatisfy(exported -> assertThat(exported.isQualified()).isFalse());
     }
 }

@@ -70,6 +70,11 @@ public interface EntrySource extends Closeable {
     /** How many bytes a file has; an archive's file as the archive states it. */
     long length(String name) throws IOException;
 
+    /** The file on disk that is this file and nothing else; empty for what lies in an archive. */
+    default Optional<Path> onDisk(String name) {
+        return Optional.empty();
+    }
+
     /** Sizes from the headers of the JPEG and PNG pictures in a folder such as {@code "train/image/"}. */
     default ImageSizes imageSizes(String folder) {
         return fileName -> contains(folder + fileName) ? Optional.of(imageSize(folder + fileName)) : Optional.empty();

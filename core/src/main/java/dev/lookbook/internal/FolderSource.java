@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -115,6 +116,11 @@ final class FolderSource implements EntrySource {
     @Override
     public long length(String name) throws IOException {
         return Files.size(path(name));
+    }
+
+    @Override
+    public Optional<Path> onDisk(String name) {
+        return EntryNames.below(root, name);
     }
 
     private Path path(String name) throws IOException {

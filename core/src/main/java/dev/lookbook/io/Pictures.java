@@ -12,14 +12,17 @@ import java.util.Optional;
 
 /**
  * The pictures of a dataset, JPEG or PNG, in a folder or an archive: looked for by their name, and by their name in a
- * folder {@code image} as DeepFashion2 has it. Reads headers only. Safe to use from several threads; close it when done.
+ * folder {@code image} as DeepFashion2 has it. Reads headers only, unless a {@link PictureFile} is opened. Safe to use from
+ * several threads; close it when done.
  */
 public final class Pictures implements ImageSizes, Closeable {
     private final EntrySource entries;
+    private final Path opened;
     private final List<String> folders = new ArrayList<>();
 
-    private Pictures(EntrySource entries) throws IOException {
+    private Pictures(EntrySource entries, Path opened) throws IOException {
         this.entries = entries;
+        this.opened = opened;
         folders.add("");
         for (String parent : entries.parentsOf("image")) {
             folders.add(parent + "image/");
@@ -53,7 +56,7 @@ public final class Pictures implements ImageSizes, Closeable {
     private static Pictures open(Path path, Password password) throws IOException {
         EntrySource entries = EntrySource.open(path, ReadLimits.defaults(), password);
         try {
-            return new Pictures(entries);
+            return new Pictures(entries, path);
         } catch (IOException | RuntimeException e) {
             entries.close();
             throw e;
@@ -75,6 +78,11 @@ public final class Pictures implements ImageSizes, Closeable {
     public Optional<PictureFacts> factsOf(String fileName) throws IOException {
         Optional<String> entry = find(fileName);
         return entry.isPresent() ? Optional.of(entries.pictureFacts(entry.get())) : Optional.empty();
+    }
+
+    /** The file of a picture, whatever it holds; empty when there is no such file. Use it while this is open. */
+    public Optional<PictureFile> fileOf(String fileName) {
+        return find(fileName).map(entry -> new PictureFile(entries, entry, opened));
     }
 
     private Optional<String> find(String fileName) {

@@ -25,7 +25,11 @@ import picocli.CommandLine.ScopeType;
             SampleCommand.class,
             SortCommand.class,
             PairsCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            UploadCommand.class,
+            TrainCommand.class,
+            DetectCommand.class,
+            ModelsCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

@@ -29,7 +29,9 @@ final class Problem {
         if (error instanceof InvalidPathException path) {
             return "expected a path but found \"" + path.getInput() + "\" (" + path.getReason() + ")";
         }
-        if (error instanceof DatasetException || error instanceof IllegalArgumentException) {
+        if (error instanceof DatasetException
+                || error instanceof IllegalArgumentException
+                || error instanceof AwsRefusal) {
             return String.valueOf(error.getMessage());
         }
         return "this should not have happened (" + error.getMessage()

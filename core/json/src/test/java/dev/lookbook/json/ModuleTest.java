@@ -20,6 +20,10 @@ class ModuleTest {
         ModuleDescriptor.Exports exports = module.exports().iterator().next();
         assertThat(exports.source()).isEqualTo("dev.lookbook.json");
         assertThat(exports.targets())
-                .containsExactlyInAnyOrder("dev.lookbook.coco", "dev.lookbook.manifest", "dev.lookbook.deepfashion2");
+                .containsExactlyInAnyOrder(
+                        "dev.lookbook.coco",
+                        "dev.lookbook.manifest",
+                        "dev.lookbook.deepfashion2",
+                        "dev.lookbook.rekognition");
     }
 }

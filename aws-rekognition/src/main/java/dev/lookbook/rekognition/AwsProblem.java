@@ -1,0 +1,62 @@
+package dev.lookbook.rekognition;
+
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Puts exceptions of this module and of the SDK into a line for people, with what to do about them where that is known. */
+public final class AwsProblem {
+    private static final String CREDENTIALS = "renew the credentials, or name another profile";
+
+    private static final Map<String, String> ADVICE = Map.ofEntries(
+            Map.entry("ExpiredToken", CREDENTIALS),
+            Map.entry("ExpiredTokenException", CREDENTIALS),
+            Map.entry("UnrecognizedClientException", CREDENTIALS),
+            Map.entry("InvalidClientTokenId", CREDENTIALS),
+            Map.entry("InvalidAccessKeyId", CREDENTIALS),
+            Map.entry("SignatureDoesNotMatch", CREDENTIALS),
+            Map.entry("InvalidSignatureException", CREDENTIALS),
+            Map.entry("AccessDenied", "let the account's administrator allow it"),
+            Map.entry("AccessDeniedException", "let the account's administrator allow it"),
+            Map.entry("NoSuchBucket", "make the bucket, or name another"),
+            Map.entry("InvalidS3ObjectException", "see that the object is there, in the region of the service"),
+            Map.entry("LimitExceededException", "wait, remove what is not needed, or ask AWS for more"));
+
+    private AwsProblem() {}
+
+    /** The words for an exception; none for one that is neither this module's nor the SDK's. */
+    public static Optional<String> of(Throwable error) {
+        if (error instanceof AwsServiceException service) {
+            return Optional.of(ofService(service));
+        }
+        if (error instanceof SdkException) {
+            return Optional.of(ofClient(error));
+        }
+        return error.getClass().getPackageName().startsWith(AwsProblem.class.getPackageName())
+                ? Optional.of(ServiceErrors.message(error))
+                : Optional.empty();
+    }
+
+    private static String ofService(AwsServiceException e) {
+        String code = ServiceErrors.code(e);
+        String said = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorMessage();
+        String advice = ADVICE.get(code);
+        return (code.isEmpty() ? "the service has failed with status " + e.statusCode() : code)
+                + (said == null || said.isBlank() ? "" : ": " + said.strip())
+                + (advice == null ? "" : "; " + advice);
+    }
+
+    private static String ofClient(Throwable e) {
+        String message = ServiceErrors.message(e);
+        if (e instanceof SdkClientException && message.startsWith("Unable to load credentials")) {
+            return "expected credentials of AWS but found none, neither in the environment nor in ~/.aws nor on the machine;"
+                    + " set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile that has some";
+        }
+        if (e instanceof SdkClientException && message.startsWith("Unable to load region")) {
+            return "expected a region but found none; name one, or set AWS_REGION";
+        }
+        return message;
+    }
+}

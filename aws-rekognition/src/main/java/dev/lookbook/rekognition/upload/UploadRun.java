@@ -1,0 +1,150 @@
+package dev.lookbook.rekognition.upload;
+
+import dev.lookbook.manifest.check.ManifestVerdict;
+import dev.lookbook.rekognition.upload.Round.Failure;
+import dev.lookbook.rekognition.upload.Sender.JournalFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.transfer.s3.S3TransferManager;
+
+/** One upload: the pictures, those that failed once more, and then the manifests. */
+final class UploadRun {
+    /** Bytes of archives' files in memory; files on disk are streamed. */
+    private static final long ARCHIVE_BYTES = 1 << 26;
+
+    private final DatasetUpload upload;
+    private final Selection selection;
+    private final ManifestVerdict verdict;
+    private final long start;
+    private final Meter meter;
+    private final List<FailedUpload> failed;
+    private final List<String> arrivedManifests = new ArrayList<>();
+
+    /**
+     * @param start when it was begun, by {@link System#nanoTime}
+     */
+    UploadRun(DatasetUpload upload, Selection selection, ManifestVerdict verdict, long start) {
+        this.upload = upload;
+        this.selection = selection;
+        this.verdict = verdict;
+        this.start = start;
+        meter = new Meter(selection.tasks().size(), selection.bytes(), upload.listener);
+        failed = new ArrayList<>(selection.missing());
+    }
+
+    UploadResult run(Journal journal, List<UploadTask> manifests) throws IOException, InterruptedException {
+        Sender.Options options =
+                new Sender.Options(upload.overwrite, upload.checksum, upload.verify, upload.eachObject);
+        try (S3TransferManager transfers =
+                S3TransferManager.builder().s3Client(upload.s3).build()) {
+            MemoryBudget budget = new MemoryBudget(ARCHIVE_BYTES);
+            Comparison comparison = new Comparison(upload.s3, list(journal));
+            send(new Sender(transfers, comparison, journal, budget, options), selection.tasks(), meter);
+            meter.tell();
+            if (failed.isEmpty() || upload.manifestAnyway) {
+                // Asked for each time: a manifest is one request, and the journal is for the pictures' bucket.
+                Comparison fresh = new Comparison(upload.s3, Listing.none());
+                int before = failed.size();
+                send(
+                        new Sender(transfers, fresh, Journal.none(), budget, options),
+                        manifests,
+                        new Meter(manifests.size(), 0, progress -> {}));
+                if (failed.size() == before) {
+                    manifests.forEach(task -> arrivedManifests.add(task.target().toString()));
+                }
+            }
+        }
+        return result();
+    }
+
+    /** What there is of the keys that the journal does not know. */
+    private Listing list(Journal journal) throws InterruptedException {
+        if (upload.overwrite == Overwrite.ALWAYS && !upload.verify) {
+            return Listing.none();
+        }
+        List<String> keys = selection.tasks().stream()
+                .map(task -> task.target().key())
+                .filter(key -> upload.verify || journal.find(key).isEmpty())
+                .toList();
+        try {
+            return Listing.of(upload.s3, selection.bucket(), keys);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw stopped(e);
+        }
+    }
+
+    private void send(Sender sender, List<UploadTask> tasks, Meter counts) throws IOException, InterruptedException {
+        List<UploadTask> again = new ArrayList<>();
+        for (Failure failure : round(sender, tasks, false, counts)) {
+            if (Causes.isPassing(failure.cause())) {
+                again.add(failure.task());
+            } else {
+                failed(failure, counts);
+            }
+        }
+        if (!again.isEmpty()) {
+            Thread.sleep(upload.retryAfter.toMillis());
+            for (Failure failure : round(sender, again, true, counts)) {
+                failed(failure, counts);
+            }
+        }
+    }
+
+    private List<Failure> round(Sender sender, List<UploadTask> tasks, boolean again, Meter counts)
+            throws IOException, InterruptedException {
+        Round round = new Round(sender, tasks, again, counts);
+        round.run(upload.parallelism, upload.progressEvery);
+        Optional<Exception> stop = round.stop();
+        if (stop.isPresent()) {
+            round.failures().forEach(failure -> failed(failure, counts));
+            if (stop.get() instanceof JournalFailure failure && failure.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw stopped(stop.get());
+        }
+        return round.failures();
+    }
+
+    private void failed(Failure failure, Meter counts) {
+        counts.failed(failure.task());
+        failed.add(failure.task().failed(failure.cause()));
+    }
+
+    private UploadStoppedException stopped(Exception cause) {
+        UploadResult result = result();
+        return new UploadStoppedException(
+                "s3://" + selection.bucket() + ": " + Causes.text(cause) + "; the upload was stopped with "
+                        + (result.uploaded() + result.unchanged()) + " of "
+                        + selection.tasks().size()
+                        + " pictures there; mend that and upload again, and it goes on where it stopped",
+                cause,
+                result);
+    }
+
+    private UploadResult result() {
+        return new UploadResult(
+                meter.sent(),
+                meter.unchanged(),
+                failed,
+                meter.sentBytes(),
+                Duration.ofNanos(System.nanoTime() - start),
+                arrivedManifests,
+                verdict);
+    }
+
+    /** The manifests and where they belong. */
+    static List<UploadTask> manifests(List<Path> files, List<ObjectAddress> targets) throws IOException {
+        List<UploadTask> tasks = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            LocalFile file = LocalFile.of(files.get(i));
+            tasks.add(new UploadTask(targets.get(i), file, file.length()));
+        }
+        return tasks;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.lookbook.rekognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lookbook.rekognition.fake.FakeRekognition;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.rekognition.model.ResourceInUseException;
+
+class HousekeepingTest {
+    private final Shop.Bucket bucket = new Shop.Bucket();
+    private final FakeRekognition service = FakeRekognition.builder()
+            .s3(bucket)
+            .deleteTakes(Duration.ofMillis(10))
+            .stopTakes(Duration.ofMillis(5))
+            .start();
+    private final CustomLabels customLabels = Shop.customLabels(service);
+
+    @AfterEach
+    void nothingIsLeftRunning() {
+        assertThat(service.running()).isEmpty();
+        service.close();
+    }
+
+    @Test
+    void aProjectIsDeletedInTheOrderThatTheServiceWants() throws Exception {
+        String model = Shop.model(customLabels, bucket, "garments");
+        Project project = customLabels.project("garments").orElseThrow();
+        String second = customLabels
+                .train(TrainingRequest.of(project.arn(), "2", Shop.OUTPUT))
+                .await()
+                .arn();
+        service.client()
+                .startProjectVersion(
+                        request -> request.projectVersionArn(second).minInferenceUnits(1));
+
+        Deletion deletion = customLabels.deletion(project.arn());
+        assertThat(deletion.steps())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "stop model " + second,
+                        "delete model " + second,
+                        "delete model " + model,
+                        "delete dataset "
+                                + project.dataset(DatasetType.TRAIN)
+                                        .orElseThrow()
+                                        .arn(),
+                        "delete dataset "
+                                + project.dataset(DatasetType.TEST)
+                                        .orElseThrow()
+                                        .arn(),
+                        "delete project " + project.arn());
+        assertThat(customLabels.versions(project.arn())).hasSize(2);
+
+        deletion.run();
+        assertThat(customLabels.projects()).isEmpty();
+        // Once more, as after an interrupt: what is gone is no error.
+        deletion.run();
+    }
+
+    @Test
+    void aModelThatIsTrainedKeepsItsProjectFromBeingDeleted() throws Exception {
+        try (FakeRekognition slow = FakeRekognition.builder()
+                .s3(bucket)
+                .trainingTakes(Duration.ofHours(1))
+                .start()) {
+            CustomLabels labels = Shop.customLabels(slow);
+            Project project = Shop.project(labels, bucket, "slow");
+            Training training = labels.train(TrainingRequest.of(project.arn(), "1", Shop.OUTPUT));
+
+            assertThatThrownBy(() -> labels.deletion(project.arn()).run())
+                    .isInstanceOf(CustomLabelsException.class)
+                    .hasMessage("the service is at work on models of the project, which cannot be ended; wait for "
+                            + training.arn());
+            assertThat(slow.count("DeleteDataset")).isZero();
+        }
+    }
+
+    @Test
+    void singleThingsAreDeletedToo() throws Exception {
+        String model = Shop.model(customLabels, bucket, "garments");
+        try (RunningModel running = customLabels.start(model, 1)) {
+            assertThatThrownBy(() -> customLabels.deleteVersion(running.arn()))
+                    .isInstanceOf(ResourceInUseException.class);
+        }
+        customLabels.deleteVersion(model);
+        assertThatThrownBy(() -> customLabels.version(model))
+                .isInstanceOf(CustomLabelsException.class)
+                .hasMessage("there is no model of this name in project \"garments\": " + model);
+        customLabels.deleteVersion(model);
+
+        Project project = customLabels.project("garments").orElseThrow();
+        for (Dataset dataset : project.datasets()) {
+            customLabels.deleteDataset(dataset.arn());
+        }
+        assertThat(customLabels.project("garments").orElseThrow().datasets()).isEmpty();
+        assertThat(customLabels.deletion(project.arn()).steps())
+                .isEqualTo(List.of(new Deletion.Step(Deletion.Action.DELETE_PROJECT, project.arn())));
+    }
+
+    @Test
+    void stoppingAModelThatDoesNotRunLeavesItAsItIs() throws Exception {
+        String model = Shop.model(customLabels, bucket, "garments");
+        customLabels.stop(model);
+
+        assertThat(service.status(model)).isEqualTo("TRAINING_COMPLETED");
+    }
+}

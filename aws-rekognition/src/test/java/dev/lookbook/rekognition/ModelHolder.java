@@ -1,0 +1,28 @@
+package dev.lookbook.rekognition;
+
+import dev.lookbook.rekognition.fake.AwsClients;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+
+/** A program that starts a model and comes to an end in one way or another; it tells of its progress in lines. */
+final class ModelHolder {
+    private ModelHolder() {}
+
+    /** Arguments: where the service is, the model, and what to do: {@code exit-early} or {@code wait}. */
+    public static void main(String[] arguments) throws Exception {
+        String what = arguments[2];
+        CustomLabels customLabels = CustomLabels.builder(AwsClients.rekognition(URI.create(arguments[0])))
+                .polling(java.time.Duration.ofMillis(5), java.time.Duration.ofMillis(20))
+                .listener(progress -> {
+                    if (what.equals("exit-early") && progress.status().equals("STARTING")) {
+                        new Thread(() -> System.exit(3)).start();
+                    }
+                })
+                .build();
+        try (RunningModel model = customLabels.start(arguments[1], 1)) {
+            System.out.println("running " + model.arn());
+
+            new CountDownLatch(1).await();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lookbook.cli;
+
+import dev.lookbook.rekognition.upload.FailedUpload;
+import dev.lookbook.rekognition.upload.UploadPlan;
+import dev.lookbook.rekognition.upload.UploadResult;
+import java.util.List;
+
+/** What an upload did, or would do, for people. */
+final class UploadText {
+    /** So many failures are told one by one; JSON has all. */
+    private static final int TOLD = 10;
+
+    private static final double NANOS = 1e9;
+
+    private UploadText() {}
+
+    static String of(UploadPlan plan) {
+        StringBuilder out = new StringBuilder();
+        Summary.line(
+                out,
+                "would send %,d pictures (%,d bytes) to s3://%s, %,d of them (%,d bytes) have arrived before",
+                plan.pictures(),
+                plan.bytes(),
+                plan.bucket(),
+                plan.journaled(),
+                plan.journaledBytes());
+        plan.manifests().forEach(manifest -> Summary.line(out, "would send %s", manifest));
+        failed(out, plan.missing(), "missing ");
+        return out.append(new VerdictText(plan.verdict())).toString();
+    }
+
+    static String of(UploadResult result) {
+        StringBuilder out = new StringBuilder();
+        Summary.line(
+                out,
+                "%,d pictures sent (%,d bytes), %,d unchanged, %,d failed in %.1f s",
+                result.uploaded(),
+                result.bytes(),
+                result.unchanged(),
+                result.failed().size(),
+                result.time().toNanos() / NANOS);
+        failed(out, result.failed(), "failed  ");
+        if (result.manifests().isEmpty()) {
+            Summary.line(out, "the manifests were not sent, for not all that they name is there");
+        }
+        result.manifests().forEach(manifest -> Summary.line(out, "sent     %s", manifest));
+        return out.toString();
+    }
+
+    private static void failed(StringBuilder out, List<FailedUpload> failed, String word) {
+        failed.stream().limit(TOLD).forEach(failure -> Summary.line(out, "%s %s", word, failure));
+        if (failed.size() > TOLD) {
+            Summary.line(out, "         and %,d more", failed.size() - TOLD);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package dev.lookbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lookbook.examples.synthetic.SyntheticSplit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands that ask AWS do beside the straight way. No test leaves a model running. */
+class AwsCommandsTest {
+    private static final String NO_MODEL = "arn:aws:rekognition:us-east-1:111122223333:project/none/version/1/1690474772815";
+
+    @TempDir
+    Path folder;
+
+    private FakeAws aws = new FakeAws(Path.of("none"), Duration.ofMillis(20));
+    private Path split = Path.of("");
+
+    @BeforeEach
+    void drawASplit() throws IOException {
+        split = folder.resolve("split");
+        SyntheticSplit.write(split, 12, 7);
+    }
+
+    @AfterEach
+    void nothingIsLeftRunning() {
+        aws.service().tokenExpired(false);
+        List<String> running = aws.service().running();
+        aws.close();
+        assertThat(running).isEmpty();
+    }
+
+    /** A manifest in the bucket, and a model that was trained with it. */
+    private String trained() {
+        Path manifest = folder.resolve("all.manifest");
+        Cli convert = Cli.run("convert", "--to", "manifest", "--s3-prefix", "s3://garments/image/", split, manifest);
+        assertThat(convert.exit()).as(convert.err()).isZero();
+        Cli upload = aws.run("upload", "--images", split, "--force", "--to", "s3://garments/all.manifest", manifest);
+        assertThat(upload.exit()).as(upload.err()).isZero();
+        Cli train = aws.run(training("s3://garments/all.manifest").toArray());
+        assertThat(train.exit()).as(train.err()).isZero();
+        return train.out().strip();
+    }
+
+    private static List<Object> training(String manifest) {
+        return new ArrayList<>(List.of(
+                "train", "--project", "garments", "--output", "s3://garments/results/", "--train", manifest, "--distribute"));
+    }
+
+    @Test
+    void noOtherCommandLoadsAClassOfAws() throws Exception {
+        Path classes = folder.resolve("classes.log");
+        Path coco = folder.resolve("coco.json");
+
+        Cli cli = ChildJvm.start(
+                        folder.resolve("err"), "-Xlog:class+load:file=" + classes, "convert", "--to", "coco", split, coco)
+                .end();
+
+        assertThat(cli.exit()).as(cli.err()).isZero();
+        assertThat(coco).isNotEmptyFile();
+        assertThat(Files.readString(classes))
+                .contains("dev.lookbook.cli.DetectCommand ")
+                .doesNotContain("software.amazon.awssdk", "dev.lookbook.rekognition", "io.netty");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is ended there without being told")
+    void anInterruptedDetectionStopsTheModelAndWritesNothing() throws Exception {
+        String model = trained();
+        Path out = folder.resolve("out.jsonl");
+        List<Object> words = aws.words("detect", "--model", model, "--parallel", 1, "-o", out);
+        for (int i = 0; i < 200; i++) {
+            words.add(split);
+        }
+
+        ChildJvm child = ChildJvm.start(
+                folder.resolve("err"), aws.arguments(folder.resolve("jvm-arguments")), words.toArray());
+        while (child.process().isAlive() && aws.service().count("DetectCustomLabels") < 3) {
+            Thread.sleep(5);
+        }
+        child.process().destroy();
+
+        Cli cli = child.end();
+        assertThat(cli.exit()).as(cli.err()).isEqualTo(143);
+        assertThat(aws.service().count("StopProjectVersion")).isEqualTo(1);
+        assertThat(out).doesNotExist();
+        aws.service().settle();
+    }
+
+    @Test
+    void detectionsBecomeResultsOfATruthAndAManifest() throws Exception {
+        String model = trained();
+        Path truth = folder.resolve("truth.json");
+        assertThat(Cli.run("convert", "--to", "coco", split, truth).exit()).isZero();
+
+        Path results = folder.resolve("results.json");
+        Cli coco = aws.run("detect", "--model", model, "--to", "coco", "--truth", truth, "-o", results, split);
+        assertThat(coco.exit()).as(coco.err()).isZero();
+        Cli evaluated = Cli.run("evaluate", truth, results);
+        assertThat(evaluated.exit()).as(evaluated.err()).isZero();
+
+        Cli manifest =
+                aws.run("detect", "--model", model, "--to", "manifest", "--s3-prefix", "s3://garments/image/", split);
+        assertThat(manifest.exit()).as(manifest.err()).isZero();
+        assertThat(manifest.out().lines()).hasSize(12);
+        assertThat(manifest.out()).startsWith("{\"source-ref\": \"s3://garments/image/000001.jpg\"").contains("0.985");
+    }
+
+    @Test
+    void aModelThatIsKeptRunningIsUsedAgainListedAndStopped() {
+        String model = trained();
+
+        Cli first = aws.run("detect", "--model", model, "--keep-running", split.resolve("image/000001.jpg"));
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.err()).contains("the model goes on running, and costs money until: lookbook models --stop " + model);
+        assertThat(aws.service().running()).containsExactly(model);
+        Cli second = aws.run("detect", "--model", model, split.resolve("image/000002.jpg"));
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(second.err()).contains("was running already, and is left running");
+        assertThat(aws.run("models").out()).isEqualToIgnoringNewLines(model + " RUNNING 1");
+
+        Cli stopped = aws.run("models", "--stop-all");
+        assertThat(stopped.exit()).isZero();
+        assertThat(stopped.err()).contains("stopped  " + model);
+        assertThat(aws.service().count("StartProjectVersion")).isEqualTo(1);
+    }
+
+    @Test
+    void picturesThatCannotBeLookedAtAreNamedBesideTheOthers() throws IOException {
+        String model = trained();
+        Path bad = Files.writeString(folder.resolve("bad.jpg"), "no picture");
+        Path report = folder.resolve("report.json");
+
+        Cli cli = aws.run("detect", "--model", model, "--report", report, bad, split.resolve("image/000001.jpg"));
+
+        assertThat(cli.exit()).isEqualTo(1);
+        assertThat(cli.out().lines()).hasSize(1);
+        assertThat(cli.err()).contains("1 pictures, 1 items, 1 pictures failed".replace("1 pictures, 1", "2 pictures, 1"));
+        assertThat(cli.err()).contains("failed   bad.jpg: ");
+        assertThat(report).content().contains("\"failed\":[{\"file\":\"bad.jpg\",\"problem\":");
+    }
+
+    @Test
+    void aDatasetThatIsThereIsNotTakenForTheManifestThatIsNamed() {
+        trained();
+
+        Cli again = aws.run(training("s3://garments/other.manifest").toArray());
+
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err())
+                .isEqualToIgnoringNewLines("lookbook: --train: the project \"garments\" has such a dataset already; leave the"
+                        + " option out to train with that, or name another project");
+    }
+
+    @Test
+    void aTrainingThatHasFailedIsDoneWithFindings() {
+        aws.service().failNextTraining("The manifest has too few labels.");
+        aws.s3().put("garments", "all.manifest", line().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        Cli failed = aws.run(training("s3://garments/all.manifest").toArray());
+
+        assertThat(failed.exit()).as(failed.err()).isEqualTo(1);
+        assertThat(failed.err()).contains("TRAINING_FAILED (\"The manifest has too few labels.\")");
+    }
+
+    private static String line() {
+        return "{\"source-ref\": \"s3://garments/1.jpg\", \"bounding-box\": {\"image_size\": [{\"width\": 640, \"height\": 480,"
+                + " \"depth\": 3}], \"annotations\": [{\"class_id\": 0, \"left\": 1, \"top\": 20, \"width\": 100, \"height\":"
+                + " 200}]}, \"bounding-box-metadata\": {\"objects\": [{\"confidence\": 1}], \"class-map\": {\"0\": \"vest\"},"
+                + " \"type\": \"groundtruth/object-detection\", \"human-annotated\": \"yes\", \"creation-date\":"
+                + " \"2026-01-31T10:20:30.123456\", \"job-name\": \"lookbook\"}}\n";
+    }
+
+    @Test
+    void errorsOfTheServiceAreOneLineWithoutCredentials() {
+        Cli unknown = aws.run("detect", "--model", NO_MODEL, split);
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err().lines()).hasSize(1);
+        assertThat(unknown.err()).startsWith("lookbook: there is no project \"none\"");
+
+        aws.service().tokenExpired(true);
+        Cli expired = aws.run("models");
+        assertThat(expired.exit()).isEqualTo(2);
+        assertThat(expired.err().lines()).hasSize(1);
+        assertThat(expired.err())
+                .startsWith("lookbook: ExpiredTokenException: ")
+                .endsWith("; renew the credentials, or name another profile" + System.lineSeparator())
+                .doesNotContain("AKID");
+    }
+
+    @Test
+    void optionsThatContradictEachOtherAreRefused() {
+        assertThat(Cli.run("detect", "--model", NO_MODEL, "--max-cost", 3, split).err())
+                .isEqualToIgnoringNewLines("lookbook: --max-cost: expected --price-per-hour too, for AWS's prices are not known"
+                        + " here");
+        assertThat(Cli.run("detect", "--model", NO_MODEL, "--keep-running", "--max-hours", 3, split)
+                        .exit())
+                .isEqualTo(2);
+        assertThat(Cli.run("train", "--resume", NO_MODEL, "--project", "p").exit()).isEqualTo(2);
+        assertThat(Cli.run("models", "--stop-all", "--all").exit()).isEqualTo(2);
+        Cli plan = Cli.run(
+                "detect", "--model", NO_MODEL, "--dry-run", "--units", 2, "--price-per-hour", "4", "--max-hours", "3", split);
+        assertThat(plan.exit()).isZero();
+        assertThat(plan.err())
+                .contains("would show it 12 pictures", "that costs 8 an hour", "at most 3 hours, 24", "would stop it in the end");
+    }
+}
