@@ -39,7 +39,9 @@ final class DatasetOperations {
         if (manifest.isPresent() && other.isPresent()) {
             throw Refusal.parameter("A dataset has one source, a manifest or another dataset.");
         }
-        other.ifPresent(Dataset::requireReady);
+        other.filter(dataset -> !dataset.isUsable()).ifPresent(dataset -> {
+            throw Refusal.parameter("The dataset cannot be copied: " + dataset.arn + " is " + dataset.status());
+        });
         Optional<byte[]> bytes = manifest.map(this::read);
         Dataset dataset = new Dataset(
                 project,

@@ -1,6 +1,7 @@
 package dev.lookbook.rekognition.fake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,8 +10,10 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -22,6 +25,9 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 public final class S3MockServer implements AutoCloseable {
     private static final String LAUNCHER = "org/springframework/boot/loader/launch/JarLauncher.class";
+    /** Keeps the server from listening to other machines. */
+    private static final String CONNECTOR = "s3mock-loopback.xml";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long POLL_MILLIS = 20;
 
@@ -63,6 +69,10 @@ public final class S3MockServer implements AutoCloseable {
         Path jar = jar().orElseThrow(() -> new IllegalStateException("s3mock's exec jar is not on the class path"));
         try {
             int port = freePort();
+            Path connector = Files.createDirectories(logs).resolve(CONNECTOR);
+            try (InputStream resource = S3MockServer.class.getResourceAsStream(CONNECTOR)) {
+                Files.copy(Objects.requireNonNull(resource), connector, StandardCopyOption.REPLACE_EXISTING);
+            }
             Process process = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -72,10 +82,11 @@ public final class S3MockServer implements AutoCloseable {
                             "-jar",
                             jar.toString(),
                             "--server.port=0",
-                            "--server.address=127.0.0.1"))
+                            "--server.address=127.0.0.1",
+                            "--spring.main.allow-bean-definition-overriding=true",
+                            "--spring.main.sources=" + connector.toUri()))
                     .redirectErrorStream(true)
-                    .redirectOutput(
-                            Files.createDirectories(logs).resolve("s3mock.log").toFile())
+                    .redirectOutput(logs.resolve("s3mock.log").toFile())
                     .start();
             // A test run that is interrupted leaves no server behind.
             Thread end = new Thread(process::destroyForcibly, "s3mock-end");

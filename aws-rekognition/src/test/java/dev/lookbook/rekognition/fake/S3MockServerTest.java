@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,15 @@ class S3MockServerTest {
     private static final String BUCKET = "pictures";
 
     @Test
-    void checksumsAndPartsAreKept() {
+    void checksumsAndPartsAreKeptAndNobodyElseCanConnect() throws SocketException {
         assumeTrue(S3MockServer.isAvailable(), "s3mock's exec jar is not on the class path");
         byte[] large = new byte[12_000_000];
         IntStream.range(0, large.length).forEach(i -> large[i] = (byte) (i * 31));
         try (S3MockServer s3 = S3MockServer.start(Path.of("target", "s3mock"))) {
             s3.createBucket(BUCKET);
+            assertThat(Reach.otherAddress().stream())
+                    .allSatisfy(address ->
+                            assertThat(Reach.connects(address, s3.endpoint())).isFalse());
             s3.client()
                     .putObject(
                             object -> object.bucket(BUCKET).key("small").checksumAlgorithm(ChecksumAlgorithm.SHA256),

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,24 +83,12 @@ class S3ServerTest {
     void nobodyElseCanConnect() throws SocketException {
         try (FakeRekognition service = FakeRekognition.start();
                 Faults faults = Faults.before(service.endpoint())) {
-            Optional<InetAddress> other = NetworkInterface.networkInterfaces()
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
-                    .findFirst();
+            Optional<InetAddress> other = Reach.otherAddress();
             assumeTrue(other.isPresent(), "this machine has only the loopback interface");
 
-            assertThat(connects(other.get(), S3.endpoint().getPort())).isFalse();
-            assertThat(connects(other.get(), service.endpoint().getPort())).isFalse();
-            assertThat(connects(other.get(), faults.endpoint().getPort())).isFalse();
-        }
-    }
-
-    private static boolean connects(InetAddress address, int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address, port), 1000);
-            return true;
-        } catch (IOException refused) {
-            return false;
+            assertThat(Reach.connects(other.get(), S3.endpoint())).isFalse();
+            assertThat(Reach.connects(other.get(), service.endpoint())).isFalse();
+            assertThat(Reach.connects(other.get(), faults.endpoint())).isFalse();
         }
     }
 }

@@ -41,7 +41,8 @@ final class Service {
         }
         requireShape(rules.getOrDefault(name, new Structure()), input);
         model.ifPresent(official -> requireShape(official.input(name), input));
-        Attributes answer = name.equals(DETECT) ? unlocked(name, operation, input) : locked(name, operation, input);
+        Operation checked = any -> run(name, operation, any);
+        Attributes answer = name.equals(DETECT) ? unlocked(name, checked, input) : locked(name, checked, input);
         model.ifPresent(official -> requireAnswer(name, official.output(name), answer));
         return answer;
     }
@@ -54,6 +55,18 @@ final class Service {
             return operation.run(input);
         } finally {
             account.lock.unlock();
+        }
+    }
+
+    /** Does it, and complains of an error that the service does not have for it. */
+    private Attributes run(String name, Operation operation, Attributes input) {
+        try {
+            return operation.run(input);
+        } catch (Refusal e) {
+            if (model.isPresent() && !model.get().errors(name).contains(e.type())) {
+                throw new IllegalStateException("The fake refuses " + name + " as the service would not", e);
+            }
+            throw e;
         }
     }
 
