@@ -39,7 +39,7 @@ class CheckSplitTest {
                         + "         annos/000003.json at /pair_id (byte 30): all images of pair 3 are from users\n"
                         + "split           3 images, 3 items, 2 pairs\n"
                         + "categories      vest 3\n"
-                        + "repair          1 of these can be mended: --fix OUT writes a copy\n"
+                        + "repair          up to 1 of these can be mended: --fix OUT writes a copy\n"
                         + "without errors  2 of 3 images\n");
     }
 

@@ -392,7 +392,7 @@ final class RuleCases {
         add(
                 DeepFashion2Rule.SIZES_UNKNOWN,
                 "annos",
-                "of 3 of 3 images the size is not known, first of annos/000001.json: scales were not checked there, nor"
+                "the sizes of all 3 images are not known, first of annos/000001.json: scales were not checked there, nor"
                         + " whether things are inside the image; name the pictures or a table of sizes",
                 split -> split.without("image"));
     }
