@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * file, what files have to agree on, and their pictures as far as the headers tell.
  *
  * <p>It reads each annotation file once. Whatever the bytes are, a verdict comes of it: what is wrong are findings and no
- * exceptions, with the file, a JSON pointer and the byte. Pictures are looked for beside the annotations unless they are
+ * exceptions, inside of JSON with the file, a JSON pointer and the byte. Pictures are looked for beside the annotations unless they are
  * said to be elsewhere; without pictures or sizes, what needs them is not checked, and that is said once.
  *
  * <p>Memory is that of a few files for each thread, and besides the names of files and pictures, some 60 bytes for each pair

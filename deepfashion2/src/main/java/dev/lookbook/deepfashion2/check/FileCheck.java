@@ -53,7 +53,7 @@ record FileCheck(List<Issue> findings, boolean errors, FileFacts facts) {
         Location place = Location.of(entry);
         if (document instanceof RawObject object) {
             new TreeRules(findings).check(object, place);
-            ObjectView image = new ObjectView(object, place, bytes, findings);
+            ObjectView image = new ObjectView(object, place.atByte(object.offset()), bytes, findings);
             return new ImageRules(image, size).check(sized);
         }
         findings.add(

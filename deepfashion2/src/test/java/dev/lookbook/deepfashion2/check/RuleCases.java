@@ -82,7 +82,7 @@ final class RuleCases {
                 DeepFashion2Rule.MISSING_MEMBER,
                 ", \"pair_id\": 7",
                 "",
-                "",
+                " {{}",
                 "expected a member \"pair_id\" but found none");
         change(
                 DeepFashion2Rule.WRONG_TYPE,
@@ -100,7 +100,7 @@ final class RuleCases {
                 DeepFashion2Rule.MEMBER_ORDER,
                 "\"source\": \"user\", \"pair_id\": 7",
                 "\"pair_id\": 7, \"source\": \"user\"",
-                "",
+                " {{}",
                 "expected the order source, pair_id, item1 but found pair_id, source, item1");
     }
 
@@ -119,15 +119,20 @@ final class RuleCases {
                 "expected a number from 1 but found 0");
         add(
                 DeepFashion2Rule.NO_ITEMS,
-                FILE,
+                FILE + " {{}",
                 "expected an item \"item1\" but found none",
                 split -> split.annotation("000001", "{\"source\": \"user\", \"pair_id\": 7}"));
-        change(DeepFashion2Rule.ITEM_NUMBER, "\"item1\"", "\"item0\"", "", "expected \"item1\" but found item0");
+        change(
+                DeepFashion2Rule.ITEM_NUMBER,
+                "\"item1\"",
+                "\"item0\"",
+                " at /item0 {{\"seg}",
+                "expected \"item1\" but found item0");
         change(
                 DeepFashion2Rule.NO_LANDMARKS,
                 CleanSplit.LANDMARKS,
                 "[0, 0, 0" + ", 0, 0, 0".repeat(7) + "]",
-                "",
+                " {{}",
                 "expected a labelled landmark in one of the items but found none");
     }
 
