@@ -78,7 +78,7 @@ class CheckSplitTest {
     @Test
     void picturesAndSizesMayBeElsewhere() throws IOException {
         Path sizes = Files.writeString(temp.resolve("sizes.csv"), "file_name,width,height\n000001.jpg,50,50\n");
-        assertThat(Cli.run("check", "--image-sizes", sizes, split).out()).contains("box-outside-image x 1");
+        assertThat(Cli.run("check", "--image-sizes", sizes, split).out()).contains("size-conflict x 1");
         Path nowhere = Files.createDirectory(temp.resolve("nowhere"));
         assertThat(Cli.run("check", "--images", nowhere, split).out()).contains("missing-picture x 3");
     }

@@ -80,7 +80,7 @@ public final class DeepFashion2Check {
      */
     public DeepFashion2Verdict check(DeepFashion2Reader split) throws IOException {
         SplitFiles files = SplitFiles.of(split);
-        PictureRules rules = new PictureRules(files, split, pictures, sizes);
+        PictureRules rules = new PictureRules(files, pictures, sizes);
         FindingLog<DeepFashion2Rule> log = new FindingLog<>(DeepFashion2Rule.class, onFinding, keptPerCode);
         SplitTally tally = new SplitTally(files, rules, Findings.to(log));
         tally.start();
@@ -140,7 +140,7 @@ public final class DeepFashion2Check {
             return this;
         }
 
-        /** Sizes of pictures, such as those of a table; those of the pictures themselves where it has none. */
+        /** Sizes of pictures, such as those of a table; where pictures are at hand, what they say of themselves comes first. */
         public Builder sizes(ImageSizes value) {
             sizes = Optional.of(value);
             return this;

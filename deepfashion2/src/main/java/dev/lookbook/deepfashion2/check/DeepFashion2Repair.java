@@ -89,7 +89,7 @@ public final class DeepFashion2Repair {
     public DeepFashion2RepairSummary repair(DeepFashion2Reader split, Path repaired) throws IOException {
         SplitFiles files = SplitFiles.of(split);
         SplitFiles written = new WrittenFiles(files);
-        PictureRules rules = new PictureRules(files, split, pictures, sizes);
+        PictureRules rules = new PictureRules(files, pictures, sizes);
         FindingLog<DeepFashion2Rule> log = new FindingLog<>(DeepFashion2Rule.class, issue -> {}, 100);
         SplitTally tally = new SplitTally(written, rules, Findings.to(log));
         try (EntrySink out = EntrySink.create(repaired)) {
@@ -177,7 +177,7 @@ public final class DeepFashion2Repair {
             return this;
         }
 
-        /** Sizes of pictures, such as those of a table; those of the pictures themselves where it has none. */
+        /** Sizes of pictures, such as those of a table; where pictures are at hand, what they say of themselves comes first. */
         public Builder sizes(ImageSizes value) {
             sizes = Optional.of(value);
             return this;

@@ -37,7 +37,7 @@ record FileRepair(Optional<byte[]> bytes, List<Issue> changes, FileCheck after, 
             ReadLimits limits,
             PictureLook picture,
             Set<DeepFashion2Fix> fixes) {
-        PictureLook sizeOnly = new PictureLook(picture.size(), Optional.empty());
+        PictureLook sizeOnly = new PictureLook(picture.size(), List.of());
         Raw document;
         try {
             document = RawReader.read(bytes, entry, limits);

@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 /** What a repair promises, on files that are wrong in several ways at once. */
 class RepairLawsTest {
     private static final Set<DeepFashion2Fix> ALL = EnumSet.allOf(DeepFashion2Fix.class);
-    private static final PictureLook SIZE = new PictureLook(Optional.of(new ImageSize(100, 100)), Optional.empty());
+    private static final PictureLook SIZE = new PictureLook(Optional.of(new ImageSize(100, 100)), List.of());
 
     /** What is in a file, and what may be there instead. */
     private static final List<List<String>> WRONG = List.of(

@@ -353,6 +353,13 @@ final class RuleCases {
                 "expected a JPEG as the name says but found a PNG",
                 split -> split.picture("000002.jpg", Pictures.png(100, 100)));
         add(
+                DeepFashion2Rule.SIZE_CONFLICT,
+                "image/000002.jpg",
+                "expected the table of sizes to have 100 x 100 pixels as the picture's header has but found 50 x 60 pixels",
+                split -> split.file(
+                        "image-sizes.csv",
+                        SIZES.replace("2.jpg,100,100", "2.jpg,50,60").getBytes(StandardCharsets.UTF_8)));
+        add(
                 DeepFashion2Rule.MISSING_ANNOTATION,
                 "image/000004.jpg",
                 "expected annotations annos/000004.json but found none",
