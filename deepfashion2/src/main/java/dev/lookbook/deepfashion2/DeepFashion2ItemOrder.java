@@ -14,7 +14,7 @@ public enum DeepFashion2ItemOrder {
 
     /** Of numbers as long as they may be, without their leading zeros. */
     private static final Comparator<String> BY_NUMBER = Comparator.comparing(String::isEmpty)
-            .thenComparing(String::length)
+            .thenComparingInt(String::length)
             .thenComparing(Comparator.naturalOrder());
 
     /** Which item of some keys comes first, which then, and so on; equal numbers as the file has them. */

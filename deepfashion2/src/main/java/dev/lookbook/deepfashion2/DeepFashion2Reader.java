@@ -2,13 +2,11 @@ package dev.lookbook.deepfashion2;
 
 import dev.lookbook.deepfashion2.internal.SplitFiles;
 import dev.lookbook.internal.Password;
-import dev.lookbook.internal.SizeTable;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -178,12 +176,8 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
      */
     public ImageSizes imageSizes() throws IOException {
         String pictures = split.root() + SplitFolder.PICTURES + '/';
-        String table = split.root() + SplitFolder.SIZES;
-        if (split.files().list(pictures).isEmpty() && split.files().contains(table)) {
-            return ImageSizes.of(
-                    SizeTable.read(new ByteArrayInputStream(split.files().read(table)), table));
-        }
-        return split.files().imageSizes(pictures);
+        Optional<ImageSizes> table = split.files().list(pictures).isEmpty() ? split.sizeTable() : Optional.empty();
+        return table.isPresent() ? table.get() : split.files().imageSizes(pictures);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.lookbook.deepfashion2;
 
 import dev.lookbook.deepfashion2.internal.SplitFiles;
+import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.PictureFacts;
 import dev.lookbook.io.ReadLimits;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The files of a reader's split. */
 record OpenedFiles(SplitFolder split, List<String> names, ReadLimits limits) implements SplitFiles {
@@ -26,8 +28,8 @@ record OpenedFiles(SplitFolder split, List<String> names, ReadLimits limits) imp
     }
 
     @Override
-    public boolean hasSizeTable() {
-        return split.files().contains(split.root() + SplitFolder.SIZES);
+    public Optional<ImageSizes> sizeTable() throws IOException {
+        return split.sizeTable();
     }
 
     @Override

@@ -2,9 +2,12 @@ package dev.lookbook.deepfashion2;
 
 import dev.lookbook.internal.EntrySource;
 import dev.lookbook.internal.Password;
+import dev.lookbook.internal.SizeTable;
 import dev.lookbook.io.DatasetException;
+import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -164,5 +167,13 @@ record SplitFolder(EntrySource files, String root) {
 
     private static String list(List<String> roots) {
         return roots.stream().map(root -> root + ANNOTATIONS).collect(Collectors.joining(", "));
+    }
+
+    /** The table of sizes beside the annotations, if there is one. */
+    Optional<ImageSizes> sizeTable() throws IOException {
+        String table = root() + SIZES;
+        return files().contains(table)
+                ? Optional.of(ImageSizes.of(SizeTable.read(new ByteArrayInputStream(files().read(table)), table)))
+                : Optional.empty();
     }
 }

@@ -18,12 +18,8 @@ final class SplitText {
         Lines.add(
                 out,
                 "split",
-                String.format(
-                        Locale.ROOT,
-                        "%,d images, %,d items, %,d pairs",
-                        verdict.images(),
-                        verdict.items(),
-                        verdict.pairs()));
+                counted(verdict.images(), "image") + ", " + counted(verdict.items(), "item") + ", "
+                        + counted(verdict.pairs(), "pair"));
         String categories = verdict.categories().entrySet().stream()
                 .map(entry ->
                         String.format(Locale.ROOT, "%s %,d", entry.getKey().nativeName(), entry.getValue()))
@@ -40,7 +36,7 @@ final class SplitText {
             Lines.add(
                     out,
                     "repair",
-                    String.format(Locale.ROOT, "%,d of these can be mended: --fix OUT writes a copy", mendable));
+                    String.format(Locale.ROOT, "up to %,d of these can be mended: --fix OUT writes a copy", mendable));
         }
         Lines.add(
                 out,
@@ -48,6 +44,10 @@ final class SplitText {
                 verdict.passes()
                         ? "all images"
                         : String.format(Locale.ROOT, "%,d of %,d images", verdict.valid(), verdict.images()));
+    }
+
+    private static String counted(long number, String thing) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
     }
 
     private static Set<DeepFashion2Rule> rules(Set<DeepFashion2Fix> fixes) {

@@ -39,7 +39,7 @@ class CheckSplitTest {
                         + "         annos/000003.json at /pair_id (byte 30): all images of pair 3 are from users\n"
                         + "split           3 images, 3 items, 2 pairs\n"
                         + "categories      vest 3\n"
-                        + "repair          1 of these can be mended: --fix OUT writes a copy\n"
+                        + "repair          up to 1 of these can be mended: --fix OUT writes a copy\n"
                         + "without errors  2 of 3 images\n");
     }
 
@@ -78,7 +78,7 @@ class CheckSplitTest {
     @Test
     void picturesAndSizesMayBeElsewhere() throws IOException {
         Path sizes = Files.writeString(temp.resolve("sizes.csv"), "file_name,width,height\n000001.jpg,50,50\n");
-        assertThat(Cli.run("check", "--image-sizes", sizes, split).out()).contains("box-outside-image x 1");
+        assertThat(Cli.run("check", "--image-sizes", sizes, split).out()).contains("size-conflict x 1");
         Path nowhere = Files.createDirectory(temp.resolve("nowhere"));
         assertThat(Cli.run("check", "--images", nowhere, split).out()).contains("missing-picture x 3");
     }

@@ -1,21 +1,29 @@
 package dev.lookbook.deepfashion2.check;
 
+import dev.lookbook.deepfashion2.internal.BoxScale;
 import dev.lookbook.deepfashion2.raw.RawNumbers;
 import dev.lookbook.io.Location;
+import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
 import dev.lookbook.model.ImageSize;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Mends boxes. */
 final class BoxRepair {
     private final Changes changes;
     private final Optional<ImageSize> size;
+    private final OptionalLong scale;
 
-    BoxRepair(Changes changes, Optional<ImageSize> size) {
+    /**
+     * @param scale what the item says of it, which tells whether the rest of a clipped box is the garment's
+     */
+    BoxRepair(Changes changes, Optional<ImageSize> size, OptionalLong scale) {
         this.changes = changes;
         this.size = size;
+        this.scale = scale;
     }
 
     /** Mends a box at a place. */
@@ -51,7 +59,7 @@ final class BoxRepair {
                 List.of(clip(old, 0, width), clip(old, 1, height), clip(old, 2, width), clip(old, 3, height)));
         boolean nothingLeft =
                 clipped.doubleValue(0) >= clipped.doubleValue(2) || clipped.doubleValue(1) >= clipped.doubleValue(3);
-        if (clipped.equals(old) || nothingLeft) {
+        if (clipped.equals(old) || nothingLeft || isDoubtful(clipped)) {
             return box;
         }
         return changed(
@@ -59,6 +67,14 @@ final class BoxRepair {
                 box,
                 List.of(clipped.get(0), clipped.get(1), clipped.get(2), clipped.get(3)),
                 place);
+    }
+
+    /** Whether the scale is not that of what is left of a box: then the box or the size may be wrong altogether. */
+    private boolean isDoubtful(Decimals clipped) {
+        return size.isPresent()
+                && scale.orElse(-1)
+                        != BoxScale.of(new BoundingBox.Xyxy(clipped), size.get())
+                                .code();
     }
 
     /** Of a number, only what has to change does. */

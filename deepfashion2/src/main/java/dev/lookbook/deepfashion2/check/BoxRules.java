@@ -65,11 +65,16 @@ final class BoxRules {
         return corners.doubleValue(2) < corners.doubleValue(0) || corners.doubleValue(3) < corners.doubleValue(1);
     }
 
-    private void outside(BoundingBox box, Decimals numbers) {
+    /** Whether a box reaches out of its image, as far as its size is known. */
+    static boolean isOutside(BoundingBox box, Optional<ImageSize> size) {
         boolean before = box.xMin() < 0 || box.yMin() < 0;
         boolean beyond = size.isPresent()
                 && (box.xMax() > size.get().width() || box.yMax() > size.get().height());
-        if (before || beyond) {
+        return before || beyond;
+    }
+
+    private void outside(BoundingBox box, Decimals numbers) {
+        if (isOutside(box, size)) {
             item.found(BOX_OUTSIDE_IMAGE, BOX, "expected a box " + inside(size) + " but found " + text(numbers));
         }
     }

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * file, what files have to agree on, and their pictures as far as the headers tell.
  *
  * <p>It reads each annotation file once. Whatever the bytes are, a verdict comes of it: what is wrong are findings and no
- * exceptions, with the file, a JSON pointer and the byte. Pictures are looked for beside the annotations unless they are
+ * exceptions, inside of JSON with the file, a JSON pointer and the byte. Pictures are looked for beside the annotations unless they are
  * said to be elsewhere; without pictures or sizes, what needs them is not checked, and that is said once.
  *
  * <p>Memory is that of a few files for each thread, and besides the names of files and pictures, some 60 bytes for each pair
@@ -34,6 +34,7 @@ import java.util.function.Consumer;
  */
 public final class DeepFashion2Check {
     private final ReadLimits limits;
+    private final Optional<char[]> password;
     private final Optional<Pictures> pictures;
     private final Optional<ImageSizes> sizes;
     private final int threads;
@@ -42,6 +43,7 @@ public final class DeepFashion2Check {
 
     private DeepFashion2Check(Builder options) {
         limits = options.limits;
+        password = options.password;
         pictures = options.pictures;
         sizes = options.sizes;
         threads = options.threads;
@@ -58,11 +60,13 @@ public final class DeepFashion2Check {
      * Checks the split in a folder or an archive.
      *
      * @throws DatasetException when it holds no split or several, or is no complete archive
+     * @throws dev.lookbook.io.PasswordException when the archive and the password, or its absence, do not fit
      * @throws IOException when something cannot be read
      */
     public DeepFashion2Verdict check(Path split) throws IOException {
-        try (DeepFashion2Reader reader =
-                DeepFashion2Reader.builder().limits(limits).open(split)) {
+        DeepFashion2Reader.Builder opening = DeepFashion2Reader.builder().limits(limits);
+        password.ifPresent(opening::password);
+        try (DeepFashion2Reader reader = opening.open(split)) {
             return check(reader);
         }
     }
@@ -76,7 +80,7 @@ public final class DeepFashion2Check {
      */
     public DeepFashion2Verdict check(DeepFashion2Reader split) throws IOException {
         SplitFiles files = SplitFiles.of(split);
-        PictureRules rules = new PictureRules(files, split, pictures, sizes);
+        PictureRules rules = new PictureRules(files, pictures, sizes);
         FindingLog<DeepFashion2Rule> log = new FindingLog<>(DeepFashion2Rule.class, onFinding, keptPerCode);
         SplitTally tally = new SplitTally(files, rules, Findings.to(log));
         tally.start();
@@ -101,6 +105,7 @@ public final class DeepFashion2Check {
     /** How to check. Not thread-safe. */
     public static final class Builder {
         private ReadLimits limits = ReadLimits.defaults();
+        private Optional<char[]> password = Optional.empty();
         private Optional<Pictures> pictures = Optional.empty();
         private Optional<ImageSizes> sizes = Optional.empty();
         private int threads = 1;
@@ -115,13 +120,27 @@ public final class DeepFashion2Check {
             return this;
         }
 
+        /**
+         * The password of an encrypted archive, for splits that the check opens itself. It is copied whenever it opens one, and
+         * the copy is wiped afterwards; whoever has made the array may wipe it when the last one is done.
+         *
+         * @throws IllegalArgumentException when it is empty
+         */
+        public Builder password(char[] value) {
+            if (value.length == 0) {
+                throw new IllegalArgumentException("expected a password but it is empty");
+            }
+            password = Optional.of(value);
+            return this;
+        }
+
         /** Where the pictures are; beside the annotations unless set. */
         public Builder pictures(Pictures value) {
             pictures = Optional.of(value);
             return this;
         }
 
-        /** Sizes of pictures, such as those of a table; those of the pictures themselves where it has none. */
+        /** Sizes of pictures, such as those of a table; where pictures are at hand, what they say of themselves comes first. */
         public Builder sizes(ImageSizes value) {
             sizes = Optional.of(value);
             return this;

@@ -18,18 +18,26 @@ import java.util.stream.Collectors;
  * could be used; the others are for those who ask for them.
  */
 public enum DeepFashion2Fix {
-    /** Of members that are there twice, the last one stays. */
+    /** Of members that are there twice and differ, the last one stays. */
     DUPLICATE_MEMBERS(
+            false,
+            WARNING,
+            "Of members of one name, the last one's value stays, in the first one's place: the one that Python sees.",
+            DeepFashion2Rule.DUPLICATE_MEMBER),
+    /** Of members that are there twice and are equal, one stays. */
+    EQUAL_MEMBERS(
             true,
             INFO,
-            "Of members of one name, the last one's value stays, in the first one's place: the one that Python sees.",
+            "Of members of one name whose values are all the same, one stays, in the first one's place.",
             DeepFashion2Rule.DUPLICATE_MEMBER),
     /** Whole numbers become integers. */
     INTEGERS(
             true,
             INFO,
             "Whole numbers that should be integers become such, `1.0` and `\"1\"` become `1`; in boxes and landmarks `417.0`"
-                    + " becomes `417`."),
+                    + " becomes `417`.",
+            DeepFashion2Rule.WRONG_TYPE,
+            DeepFashion2Rule.FRACTIONAL_PIXELS),
     /** A flat list becomes a polygon. */
     FLAT_SEGMENTATION(
             true,
@@ -46,7 +54,7 @@ public enum DeepFashion2Fix {
     SHORT_POLYGONS(
             true,
             INFO,
-            "Polygons of less than three points, or with all of them on one line, are dropped.",
+            "Polygons of less than three points, or with all of them on one line, are dropped, as long as another is left.",
             DeepFashion2Rule.SHORT_POLYGON,
             DeepFashion2Rule.FLAT_POLYGON),
     /** Corners are put in order. */
@@ -55,7 +63,8 @@ public enum DeepFashion2Fix {
     BOX_CLIP(
             true,
             INFO,
-            "A box is clipped to its image, or at 0 where the size is not known, as long as something is left of it.",
+            "A box is clipped to its image, as long as `scale` is that of what is left, for otherwise the box or the size may be"
+                    + " wrong; or at 0 where the size is not known, as long as something is left.",
             DeepFashion2Rule.BOX_OUTSIDE_IMAGE),
     /** The category's name is written. */
     CATEGORY_NAME(
@@ -63,6 +72,8 @@ public enum DeepFashion2Fix {
             INFO,
             "`category_name` becomes the name of the `category_id`, unless the landmarks are of the count of the category of"
                     + " that name, and not of the id's.",
+            DeepFashion2Rule.MISSING_MEMBER,
+            DeepFashion2Rule.WRONG_TYPE,
             DeepFashion2Rule.COCO_CATEGORY_NAME,
             DeepFashion2Rule.MIXED_CATEGORY_NAME,
             DeepFashion2Rule.CATEGORY_NAME_MISMATCH),
@@ -70,7 +81,10 @@ public enum DeepFashion2Fix {
     SCALE(
             true,
             INFO,
-            "`scale` becomes that of the box, after its own repair, where the image's size is known.",
+            "`scale` becomes that of the box, where the image's size is known and the box is inside of it, has an area, and"
+                    + " its corners are in order.",
+            DeepFashion2Rule.MISSING_MEMBER,
+            DeepFashion2Rule.WRONG_TYPE,
             DeepFashion2Rule.SCALE_MISMATCH,
             DeepFashion2Rule.UNKNOWN_SCALE),
     /** Landmarks of no visibility are not labelled. */
@@ -91,7 +105,8 @@ public enum DeepFashion2Fix {
     ITEM_NUMBERS(
             true,
             INFO,
-            "Items are numbered `item1` to `itemN`, in the order of the numbers that they had; their places in the file stay.",
+            "Items are numbered `item1` to `itemN`, in the order of the numbers that they had, and stand where the authors'"
+                    + " files have items of those numbers.",
             DeepFashion2Rule.ITEM_NUMBER),
     /** Members are put in order. */
     MEMBER_ORDER(

@@ -43,6 +43,7 @@ import java.util.function.Consumer;
 public final class DeepFashion2Repair {
     private final Set<DeepFashion2Fix> fixes;
     private final ReadLimits limits;
+    private final Optional<char[]> password;
     private final Optional<Pictures> pictures;
     private final Optional<ImageSizes> sizes;
     private final int threads;
@@ -51,6 +52,7 @@ public final class DeepFashion2Repair {
     private DeepFashion2Repair(Builder options) {
         fixes = Collections.unmodifiableSet(EnumSet.copyOf(options.fixes));
         limits = options.limits;
+        password = options.password;
         pictures = options.pictures;
         sizes = options.sizes;
         threads = options.threads;
@@ -66,11 +68,13 @@ public final class DeepFashion2Repair {
      * Repairs the split in a folder or an archive into another.
      *
      * @throws DatasetException when it holds no split or several, or is no complete archive
+     * @throws dev.lookbook.io.PasswordException when the archive and the password, or its absence, do not fit
      * @throws IOException when something cannot be read or written, or the target is a folder with files
      */
     public DeepFashion2RepairSummary repair(Path split, Path repaired) throws IOException {
-        try (DeepFashion2Reader reader =
-                DeepFashion2Reader.builder().limits(limits).open(split)) {
+        DeepFashion2Reader.Builder opening = DeepFashion2Reader.builder().limits(limits);
+        password.ifPresent(opening::password);
+        try (DeepFashion2Reader reader = opening.open(split)) {
             return repair(reader, repaired);
         }
     }
@@ -85,7 +89,7 @@ public final class DeepFashion2Repair {
     public DeepFashion2RepairSummary repair(DeepFashion2Reader split, Path repaired) throws IOException {
         SplitFiles files = SplitFiles.of(split);
         SplitFiles written = new WrittenFiles(files);
-        PictureRules rules = new PictureRules(files, split, pictures, sizes);
+        PictureRules rules = new PictureRules(files, pictures, sizes);
         FindingLog<DeepFashion2Rule> log = new FindingLog<>(DeepFashion2Rule.class, issue -> {}, 100);
         SplitTally tally = new SplitTally(written, rules, Findings.to(log));
         try (EntrySink out = EntrySink.create(repaired)) {
@@ -121,6 +125,7 @@ public final class DeepFashion2Repair {
     public static final class Builder {
         private Set<DeepFashion2Fix> fixes = DeepFashion2Fix.safe();
         private ReadLimits limits = ReadLimits.defaults();
+        private Optional<char[]> password = Optional.empty();
         private Optional<Pictures> pictures = Optional.empty();
         private Optional<ImageSizes> sizes = Optional.empty();
         private int threads = 1;
@@ -152,13 +157,27 @@ public final class DeepFashion2Repair {
             return this;
         }
 
+        /**
+         * The password of an encrypted archive, for splits that the repair opens itself. It is copied whenever it opens one, and
+         * the copy is wiped afterwards; whoever has made the array may wipe it when the last one is done.
+         *
+         * @throws IllegalArgumentException when it is empty
+         */
+        public Builder password(char[] value) {
+            if (value.length == 0) {
+                throw new IllegalArgumentException("expected a password but it is empty");
+            }
+            password = Optional.of(value);
+            return this;
+        }
+
         /** Where the pictures are, for their sizes; beside the annotations unless set. */
         public Builder pictures(Pictures value) {
             pictures = Optional.of(value);
             return this;
         }
 
-        /** Sizes of pictures, such as those of a table; those of the pictures themselves where it has none. */
+        /** Sizes of pictures, such as those of a table; where pictures are at hand, what they say of themselves comes first. */
         public Builder sizes(ImageSizes value) {
             sizes = Optional.of(value);
             return this;

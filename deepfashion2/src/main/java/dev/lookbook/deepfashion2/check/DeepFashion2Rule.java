@@ -161,6 +161,8 @@ public enum DeepFashion2Rule {
     UNREADABLE_PICTURE(ERROR, README, "A picture that is neither JPEG nor PNG, or damaged."),
     /** A PNG that is called JPEG. */
     PICTURE_FORMAT(WARNING, README, "A picture `NAME.jpg` that is no JPEG but a PNG."),
+    /** A size of a table that is not the picture's. */
+    SIZE_CONFLICT(WARNING, SENSE, "A size in a table of sizes that is not that of the picture's header, which counts."),
     /** A picture without annotation. */
     MISSING_ANNOTATION(WARNING, README, "A picture beside the annotations that has none."),
     /** Images of one side only. */

@@ -89,12 +89,9 @@ public final class DeepFashion2Verdict {
     /** In a line: {@code 60 images, 78 items: 0 errors, 0 warnings, 2 notes}. */
     @Override
     public String toString() {
-        return counted(images, "image") + ", " + counted(items, "item") + ": "
-                + counted(count(Severity.ERROR), "error") + ", " + counted(count(Severity.WARNING), "warning") + ", "
-                + counted(count(Severity.INFO), "note");
-    }
-
-    private static String counted(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+        return ObjectView.counted(images, "image") + ", " + ObjectView.counted(items, "item") + ": "
+                + ObjectView.counted(count(Severity.ERROR), "error") + ", "
+                + ObjectView.counted(count(Severity.WARNING), "warning") + ", "
+                + ObjectView.counted(count(Severity.INFO), "note");
     }
 }

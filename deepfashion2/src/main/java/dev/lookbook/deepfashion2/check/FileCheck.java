@@ -36,7 +36,7 @@ record FileCheck(List<Issue> findings, boolean errors, FileFacts facts) {
     static FileCheck of(Raw document, byte[] bytes, String entry, PictureLook picture) {
         Findings findings = new Findings();
         FileFacts facts = document(document, bytes, entry, picture.size(), picture.sized(), findings);
-        picture.finding().ifPresent(findings::add);
+        picture.findings().forEach(findings::add);
         return new FileCheck(findings.list(), findings.hasErrors(), facts);
     }
 
@@ -44,7 +44,7 @@ record FileCheck(List<Issue> findings, boolean errors, FileFacts facts) {
     static FileCheck unreadable(DatasetException e, PictureLook picture) {
         List<Issue> findings = new ArrayList<>();
         findings.add(Findings.issue(DeepFashion2Rule.UNREADABLE_FILE, e.location(), e.problem()));
-        picture.finding().ifPresent(findings::add);
+        picture.findings().forEach(findings::add);
         return new FileCheck(findings, true, FileFacts.none(picture.sized()));
     }
 
@@ -53,7 +53,7 @@ record FileCheck(List<Issue> findings, boolean errors, FileFacts facts) {
         Location place = Location.of(entry);
         if (document instanceof RawObject object) {
             new TreeRules(findings).check(object, place);
-            ObjectView image = new ObjectView(object, place, bytes, findings);
+            ObjectView image = new ObjectView(object, place.atByte(object.offset()), bytes, findings);
             return new ImageRules(image, size).check(sized);
         }
         findings.add(

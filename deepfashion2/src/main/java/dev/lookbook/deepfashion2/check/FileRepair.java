@@ -37,7 +37,7 @@ record FileRepair(Optional<byte[]> bytes, List<Issue> changes, FileCheck after, 
             ReadLimits limits,
             PictureLook picture,
             Set<DeepFashion2Fix> fixes) {
-        PictureLook sizeOnly = new PictureLook(picture.size(), Optional.empty());
+        PictureLook sizeOnly = new PictureLook(picture.size(), List.of());
         Raw document;
         try {
             document = RawReader.read(bytes, entry, limits);
@@ -50,7 +50,7 @@ record FileRepair(Optional<byte[]> bytes, List<Issue> changes, FileCheck after, 
         if (before.findings().isEmpty() || !(document instanceof RawObject object)) {
             return kept(bytes, changes, entry, written, before, limits, picture);
         }
-        RawObject mended = new ImageRepair(changes, picture.size(), entry).repair(object);
+        RawObject mended = new ImageRepair(changes, picture.size(), entry, bytes).repair(object);
         if (changes.list().isEmpty() || !RawWriter.canWrite(mended)) {
             return kept(bytes, new Changes(fixes), entry, written, before, limits, picture);
         }

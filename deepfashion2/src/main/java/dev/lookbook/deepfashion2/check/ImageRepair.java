@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Mends one annotation file, once it was read. */
 final class ImageRepair {
@@ -26,16 +27,18 @@ final class ImageRepair {
     private final Changes changes;
     private final Optional<ImageSize> size;
     private final Location place;
+    private final byte[] file;
 
-    ImageRepair(Changes changes, Optional<ImageSize> size, String entry) {
+    ImageRepair(Changes changes, Optional<ImageSize> size, String entry, byte[] file) {
         this.changes = changes;
         this.size = size;
         place = Location.of(entry);
+        this.file = file;
     }
 
     RawObject repair(RawObject document) {
         RawObject image = document;
-        if (changes.may(DeepFashion2Fix.DUPLICATE_MEMBERS)) {
+        if (changes.may(DeepFashion2Fix.DUPLICATE_MEMBERS) || changes.may(DeepFashion2Fix.EQUAL_MEMBERS)) {
             image = new DuplicateRepair(changes).repair(image, place);
         }
         if (changes.may(DeepFashion2Fix.INTEGERS)) {
@@ -49,11 +52,47 @@ final class ImageRepair {
                 members.add(member);
             }
         }
-        if (changes.may(DeepFashion2Fix.ITEM_NUMBERS)) {
-            members = numbered(members);
-        }
-        RawObject mended = new RawObject(image.offset(), members);
+        boolean dropped = members.size() < image.members().size();
+        List<RawObject.Member> numbered = changes.may(DeepFashion2Fix.ITEM_NUMBERS) ? numbered(members) : members;
+        boolean renamed = !names(numbered.stream()).equals(names(members.stream()));
+        RawObject mended = new RawObject(
+                image.offset(), (dropped || renamed) && !isOdd(document) ? inUsualOrder(numbered) : numbered);
         return changes.may(DeepFashion2Fix.MEMBER_ORDER) ? ordered(mended) : mended;
+    }
+
+    /** Whether members are in another order than usual, and that is told. */
+    private static boolean isOdd(RawObject image) {
+        List<String> keys = keys(image.members());
+        return isKnown(keys) && image.repeated().isEmpty() && !ImageRules.isUsual(image, UsualOrder.ofImage(keys));
+    }
+
+    /** Whether the authors' files have images of such items. */
+    private static boolean isKnown(List<String> keys) {
+        return ImageRules.areNumbered(keys) && keys.size() <= MOST_ITEMS;
+    }
+
+    private static List<String> keys(List<RawObject.Member> members) {
+        return names(members.stream().filter(ImageRules::isItem));
+    }
+
+    private static List<String> names(Stream<RawObject.Member> members) {
+        return members.map(RawObject.Member::name).toList();
+    }
+
+    /** Where items were dropped or have got other numbers, what was in the usual order may not be any more. */
+    private List<RawObject.Member> inUsualOrder(List<RawObject.Member> members) {
+        List<String> keys = keys(members);
+        if (!isKnown(keys) || !new RawObject(-1, members).repeated().isEmpty()) {
+            return members;
+        }
+        List<RawObject.Member> ordered = UsualPlace.ordered(members, UsualOrder.ofImage(keys));
+        if (!names(ordered.stream()).equals(names(members.stream()))) {
+            DeepFashion2Fix fix = changes.may(DeepFashion2Fix.ITEM_NUMBERS)
+                    ? DeepFashion2Fix.ITEM_NUMBERS
+                    : DeepFashion2Fix.DROP_ITEMS;
+            changes.add(fix, Severity.INFO, place.atByte(0), text(members) + " -> " + text(ordered));
+        }
+        return ordered;
     }
 
     private RawObject pairId(RawObject image) {
@@ -72,7 +111,7 @@ final class ImageRepair {
 
     private Optional<RawObject.Member> item(RawObject.Member member) {
         Location at = place.child(member.name()).atByte(member.value().offset());
-        RawObject item = new ItemRepair(changes, size, at, (RawObject) member.value()).repair();
+        RawObject item = new ItemRepair(changes, size, at, (RawObject) member.value(), file).repair();
         if (changes.may(DeepFashion2Fix.DROP_ITEMS)) {
             Optional<Issue> error = error(item, at);
             if (error.isPresent()) {
@@ -97,10 +136,7 @@ final class ImageRepair {
     }
 
     private List<RawObject.Member> numbered(List<RawObject.Member> members) {
-        List<String> keys = members.stream()
-                .filter(ImageRules::isItem)
-                .map(RawObject.Member::name)
-                .toList();
+        List<String> keys = keys(members);
         Map<String, String> names = names(keys);
         Set<String> wanted = new HashSet<>(names.values());
         boolean free =
@@ -151,12 +187,8 @@ final class ImageRepair {
                             : member);
         }
         RawObject inside = new RawObject(image.offset(), members);
-        List<String> keys = members.stream()
-                .filter(ImageRules::isItem)
-                .map(RawObject.Member::name)
-                .toList();
-        boolean known = ImageRules.areNumbered(keys) && keys.size() <= MOST_ITEMS;
-        return known ? ordered(inside, UsualOrder.ofImage(keys), place) : inside;
+        List<String> keys = keys(members);
+        return isKnown(keys) ? ordered(inside, UsualOrder.ofImage(keys), place) : inside;
     }
 
     private RawObject ordered(RawObject object, List<String> usual, Location at) {

@@ -54,7 +54,7 @@ final class ImageRules {
             image.found(
                     INVALID_PAIR_ID, UsualOrder.PAIR_ID, "expected a number from 1 but found " + pairId.getAsLong());
         }
-        keys(items.stream().map(RawObject.Member::name).toList());
+        keys(items);
         List<ItemFacts> facts = new ArrayList<>(items.size());
         for (RawObject.Member item : items) {
             RawObject object = (RawObject) item.value();
@@ -103,7 +103,11 @@ final class ImageRules {
 
     /** Whether items are numbered from 1, in whatever order. */
     static boolean areNumbered(List<String> keys) {
-        return keys.stream().allMatch(key -> isNumbered(key) && number(key) <= keys.size());
+        return keys.stream().allMatch(key -> isNumbered(key, keys.size()));
+    }
+
+    private static boolean isNumbered(String key, int most) {
+        return isNumbered(key) && number(key) <= most;
     }
 
     /** Whether a key is such as {@code item2}. */
@@ -116,12 +120,18 @@ final class ImageRules {
         return Integer.parseInt(key.substring(UsualOrder.ITEM_PREFIX.length()));
     }
 
-    private void keys(List<String> keys) {
+    private void keys(List<RawObject.Member> items) {
+        List<String> keys = items.stream().map(RawObject.Member::name).toList();
         if (keys.isEmpty()) {
             image.found(NO_ITEMS, "expected an item \"item1\" but found none");
         } else if (!areNumbered(keys)) {
+            RawObject.Member first = items.stream()
+                    .filter(item -> !isNumbered(item.name(), keys.size()))
+                    .findFirst()
+                    .orElseThrow();
             image.found(
                     ITEM_NUMBER,
+                    first,
                     "expected " + (keys.size() == 1 ? "\"item1\"" : "\"item1\" to \"item" + keys.size() + '"')
                             + " but found " + RawScalar.shortened(String.join(", ", keys)));
         } else if (keys.size() <= MOST_ITEMS) {

@@ -2,6 +2,7 @@ package dev.lookbook.deepfashion2.check;
 
 import dev.lookbook.deepfashion2.DeepFashion2Category;
 import dev.lookbook.deepfashion2.internal.BoxScale;
+import dev.lookbook.deepfashion2.internal.UsualOrder;
 import dev.lookbook.deepfashion2.raw.Raw;
 import dev.lookbook.deepfashion2.raw.RawNumbers;
 import dev.lookbook.deepfashion2.raw.RawObject;
@@ -22,13 +23,15 @@ final class ItemRepair {
     private final Changes changes;
     private final Optional<ImageSize> size;
     private final Location place;
+    private final byte[] file;
     private RawObject item;
 
-    ItemRepair(Changes changes, Optional<ImageSize> size, Location place, RawObject item) {
+    ItemRepair(Changes changes, Optional<ImageSize> size, Location place, RawObject item, byte[] file) {
         this.changes = changes;
         this.size = size;
         this.place = place;
         this.item = item;
+        this.file = file;
     }
 
     RawObject repair() {
@@ -40,8 +43,9 @@ final class ItemRepair {
         item.get("segmentation")
                 .ifPresent(old -> put("segmentation", new PolygonRepair(changes, at("segmentation", old)).repair(old)));
         row("bounding_box")
-                .ifPresent(old ->
-                        put("bounding_box", new BoxRepair(changes, size).repair(old, at("bounding_box", old))));
+                .ifPresent(old -> put(
+                        "bounding_box",
+                        new BoxRepair(changes, size, longOf("scale")).repair(old, at("bounding_box", old))));
         if (changes.may(DeepFashion2Fix.CATEGORY_NAME)) {
             categoryName();
         }
@@ -76,7 +80,7 @@ final class ItemRepair {
     private void integers(String name) {
         row(name)
                 .ifPresent(old -> IntegerRepair.repair(old).ifPresent(mended -> {
-                    changes.add(DeepFashion2Fix.INTEGERS, at(name, old), Changes.text(old), Changes.text(mended));
+                    changes.add(DeepFashion2Fix.INTEGERS, place.child(name), old, mended, file);
                     put(name, mended);
                 }));
     }
@@ -129,6 +133,10 @@ final class ItemRepair {
             // Larger than a double: what share of the image it takes cannot be told.
             return;
         }
+        if (box.width() == 0 || box.height() == 0 || BoxRules.isOutside(box, size)) {
+            // Either the box or the size is wrong, so nothing follows from them.
+            return;
+        }
         int scale = BoxScale.of(box, size.get()).code();
         if (longOf("scale").orElse(-1) != scale) {
             set(DeepFashion2Fix.SCALE, "scale", item.get("scale"), Value.of((long) scale));
@@ -142,6 +150,6 @@ final class ItemRepair {
                 place.child(name).atByte(mended.offset()),
                 old.map(Changes::text).orElse("nothing"),
                 Changes.text(mended));
-        put(name, mended);
+        item = UsualPlace.with(item, name, mended, UsualOrder.ITEM);
     }
 }

@@ -57,7 +57,7 @@ final class LandmarkRules {
             item.found(
                     LANDMARK_COUNT,
                     LANDMARKS,
-                    "expected x, y and visibility of each but found " + numbers + " numbers");
+                    "expected x, y and visibility of each but found " + ObjectView.counted(numbers, "number"));
             return -1;
         }
         points(row.get().values().toDoubles());

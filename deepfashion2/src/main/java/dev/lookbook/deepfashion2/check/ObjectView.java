@@ -164,6 +164,11 @@ final class ObjectView {
         return others == 0 ? "" : ", and " + others + " more like it";
     }
 
+    /** So many of something. */
+    static String counted(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     private void wrongType(String name, String what, Raw value) {
         found(DeepFashion2Rule.WRONG_TYPE, name, expected(what, value));
     }

@@ -1,7 +1,6 @@
 package dev.lookbook.deepfashion2.check;
 
 import dev.lookbook.convert.Issue;
-import dev.lookbook.deepfashion2.DeepFashion2Reader;
 import dev.lookbook.deepfashion2.internal.SplitFiles;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ImageSizes;
@@ -29,13 +28,11 @@ final class PictureRules {
 
     private final ImageSizes sizes;
 
-    PictureRules(SplitFiles files, DeepFashion2Reader split, Optional<Pictures> elsewhere, Optional<ImageSizes> sizes)
-            throws IOException {
+    PictureRules(SplitFiles files, Optional<Pictures> elsewhere, Optional<ImageSizes> sizes) throws IOException {
         this.files = files;
         this.elsewhere = elsewhere;
         own = elsewhere.isPresent() ? List.of() : new ArrayList<>(files.pictures());
-        boolean tableCounts = elsewhere.isEmpty() && own.isEmpty() && files.hasSizeTable();
-        ImageSizes table = tableCounts ? split.imageSizes() : fileName -> Optional.empty();
+        ImageSizes table = files.sizeTable().orElse(fileName -> Optional.empty());
         this.sizes = sizes.map(given -> given.orElse(table)).orElse(table);
     }
 
@@ -60,13 +57,21 @@ final class PictureRules {
             return found(DeepFashion2Rule.UNREADABLE_PICTURE, e.location(), e.problem(), Optional.empty());
         }
         if (areAbsent()) {
-            return known.isEmpty() ? PictureLook.NONE : new PictureLook(known, Optional.empty());
+            return known.isEmpty() ? PictureLook.NONE : new PictureLook(known, List.of());
         }
         Optional<PictureFacts> facts = facts(fileName);
         if (facts.isEmpty()) {
             return found(DeepFashion2Rule.MISSING_PICTURE, place, "expected this picture but found none", known);
         }
-        Optional<ImageSize> size = known.isPresent() ? known : facts.get().size();
+        Optional<ImageSize> size = facts.get().size().isPresent() ? facts.get().size() : known;
+        List<Issue> findings = new ArrayList<>();
+        if (known.isPresent() && !known.equals(size)) {
+            findings.add(Findings.issue(
+                    DeepFashion2Rule.SIZE_CONFLICT,
+                    place,
+                    "expected the table of sizes to have " + BoxRules.text(size.get())
+                            + " as the picture's header has but found " + BoxRules.text(known.get())));
+        }
         if (facts.get().problem().isPresent()) {
             return found(
                     DeepFashion2Rule.UNREADABLE_PICTURE,
@@ -75,14 +80,13 @@ final class PictureRules {
                     size);
         }
         if (facts.get().format() != Format.JPEG) {
-            return found(
+            findings.add(Findings.issue(
                     DeepFashion2Rule.PICTURE_FORMAT,
                     place,
                     "expected a JPEG as the name says but found a "
-                            + facts.get().format(),
-                    size);
+                            + facts.get().format()));
         }
-        return new PictureLook(size, Optional.empty());
+        return new PictureLook(size, findings);
     }
 
     private Location own(String fileName) {
@@ -90,7 +94,7 @@ final class PictureRules {
     }
 
     private static PictureLook found(DeepFashion2Rule rule, Location place, String message, Optional<ImageSize> size) {
-        return new PictureLook(size, Optional.of(Findings.issue(rule, place, message)));
+        return new PictureLook(size, List.of(Findings.issue(rule, place, message)));
     }
 
     private Optional<PictureFacts> facts(String fileName) throws IOException {

@@ -28,15 +28,32 @@ final class PolygonRepair {
         if (!(polygons instanceof RawArray array)) {
             return polygons;
         }
-        List<Raw> kept = new ArrayList<>();
+        List<Raw> rings = new ArrayList<>();
         for (int i = 0; i < array.elements().size(); i++) {
             Raw element = array.elements().get(i);
-            Raw ring = even(element, place.child(i).atByte(element.offset()));
-            if (!isShort(ring, place.child(i).atByte(element.offset()))) {
+            rings.add(even(element, place.child(i).atByte(element.offset())));
+        }
+        return new RawArray(array.offset(), withoutShort(rings));
+    }
+
+    /** Without those that enclose nothing, unless nothing would be left. */
+    private List<Raw> withoutShort(List<Raw> rings) {
+        if (!changes.may(DeepFashion2Fix.SHORT_POLYGONS) || rings.stream().allMatch(PolygonRepair::isShort)) {
+            return rings;
+        }
+        List<Raw> kept = new ArrayList<>();
+        for (int i = 0; i < rings.size(); i++) {
+            Raw ring = rings.get(i);
+            if (isShort(ring)) {
+                changes.add(
+                        DeepFashion2Fix.SHORT_POLYGONS,
+                        place.child(i).atByte(ring.offset()),
+                        Changes.text(ring) + " -> dropped, for it encloses nothing");
+            } else {
                 kept.add(ring);
             }
         }
-        return new RawArray(array.offset(), kept);
+        return kept;
     }
 
     private Raw even(Raw ring, Location at) {
@@ -49,7 +66,7 @@ final class PolygonRepair {
         changes.add(
                 DeepFashion2Fix.ODD_POLYGONS,
                 at,
-                (last + 1) + " numbers -> " + last + ", without the last, "
+                ObjectView.counted(last + 1, "number") + " -> " + last + ", without the last, "
                         + row.values().text(last));
         Decimals.Builder numbers = Decimals.builder();
         for (int i = 0; i < last; i++) {
@@ -58,18 +75,11 @@ final class PolygonRepair {
         return last == 0 ? new RawArray(row.offset(), List.of()) : new RawNumbers(row.offset(), numbers.build());
     }
 
-    private boolean isShort(Raw ring, Location at) {
-        if (!changes.may(DeepFashion2Fix.SHORT_POLYGONS)) {
-            return false;
-        }
+    private static boolean isShort(Raw ring) {
         boolean empty = ring instanceof RawArray array && array.elements().isEmpty();
         boolean small = ring instanceof RawNumbers row
                 && row.values().size() % 2 == 0
                 && (row.values().size() < 6 || new Ring(0, 0, Pixels.of(row.values())).isFlat());
-        if (empty || small) {
-            changes.add(
-                    DeepFashion2Fix.SHORT_POLYGONS, at, Changes.text(ring) + " -> dropped, for it encloses nothing");
-        }
         return empty || small;
     }
 }

@@ -66,7 +66,11 @@ final class PolygonRules {
         }
         int numbers = row.get().values().size();
         if (numbers % 2 != 0) {
-            found(ODD_POLYGON, index, row.get(), "expected x and y of each point but found " + numbers + " numbers");
+            found(
+                    ODD_POLYGON,
+                    index,
+                    row.get(),
+                    "expected x and y of each point but found " + ObjectView.counted(numbers, "number"));
         } else if (numbers < 6) {
             found(SHORT_POLYGON, index, row.get(), "expected 3 points or more but found " + numbers / 2);
         } else {

@@ -79,12 +79,21 @@ final class SplitTally {
                     split,
                     String.format(
                             Locale.ROOT,
-                            "of %,d of %,d images the size is not known, first of %s: scales were not checked there, nor"
-                                    + " whether things are inside the image; name the pictures or a table of sizes",
-                            unsized,
-                            images,
+                            "%s, first of %s: scales were not checked there, nor whether things are inside the image; name"
+                                    + " the pictures or a table of sizes",
+                            unsizedImages(),
                             firstUnsized)));
         }
+    }
+
+    private String unsizedImages() {
+        if (unsized == images) {
+            return images == 1
+                    ? "the size of the only image is not known"
+                    : String.format(Locale.ROOT, "the sizes of all %,d images are not known", images);
+        }
+        String sizes = unsized == 1 ? "the size is" : "the sizes are";
+        return String.format(Locale.ROOT, "of %,d of %,d images %s not known", unsized, images, sizes);
     }
 
     long images() {

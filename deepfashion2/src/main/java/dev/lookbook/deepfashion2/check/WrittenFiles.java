@@ -1,11 +1,13 @@
 package dev.lookbook.deepfashion2.check;
 
 import dev.lookbook.deepfashion2.internal.SplitFiles;
+import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.PictureFacts;
 import dev.lookbook.io.ReadLimits;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The files of a split by the names under which a repair writes them: at the root of its target. */
 record WrittenFiles(SplitFiles read) implements SplitFiles {
@@ -35,8 +37,8 @@ record WrittenFiles(SplitFiles read) implements SplitFiles {
     }
 
     @Override
-    public boolean hasSizeTable() {
-        return read.hasSizeTable();
+    public Optional<ImageSizes> sizeTable() throws IOException {
+        return read.sizeTable();
     }
 
     @Override

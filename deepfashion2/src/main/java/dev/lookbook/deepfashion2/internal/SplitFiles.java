@@ -1,11 +1,13 @@
 package dev.lookbook.deepfashion2.internal;
 
 import dev.lookbook.deepfashion2.DeepFashion2Reader;
+import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.PictureFacts;
 import dev.lookbook.io.ReadLimits;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -39,8 +41,8 @@ public interface SplitFiles {
     /** An annotation file's bytes. */
     byte[] read(String name) throws IOException;
 
-    /** Whether a table of sizes is beside the annotations. */
-    boolean hasSizeTable();
+    /** The table of sizes beside the annotations, if there is one. */
+    Optional<ImageSizes> sizeTable() throws IOException;
 
     /** The names of the files that lie where pictures do, sorted. */
     Collection<String> pictures() throws IOException;

@@ -51,6 +51,16 @@ class DeepFashion2RuleTest {
                         + one.message());
     }
 
+    @ParameterizedTest
+    @MethodSource("cases")
+    void whatIsInAFileHasAByte(RuleCases.Case one) throws IOException {
+        CleanSplit split = one.change().apply(new CleanSplit());
+        assertThat(DeepFashion2Check.builder().build().check(split.in(temp)).findings())
+                .filteredOn(issue -> issue.location().source().endsWith(".json")
+                        && !issue.code().equals(DeepFashion2Rule.FILE_NAME.code()))
+                .allMatch(issue -> issue.location().byteOffset() >= 0);
+    }
+
     @Test
     void codesAreFoundAgain() {
         for (DeepFashion2Rule rule : DeepFashion2Rule.values()) {

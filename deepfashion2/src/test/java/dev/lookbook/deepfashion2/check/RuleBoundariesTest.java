@@ -121,12 +121,19 @@ class RuleBoundariesTest {
     }
 
     @Test
-    void sizesThatAreGivenComeBeforeThoseOfPictures() throws IOException {
+    void sizesOfPicturesComeBeforeThoseThatAreGiven() throws IOException {
         ImageSizes sizes = ImageSizes.of(Map.of("000001.jpg", new ImageSize(50, 50)));
         DeepFashion2Verdict verdict =
                 DeepFashion2Check.builder().sizes(sizes).build().check(new CleanSplit().in(temp));
-        assertThat(verdict.counts())
+        assertThat(verdict.counts()).containsOnlyKeys(DeepFashion2Rule.SIZE_CONFLICT);
+        DeepFashion2Verdict without = DeepFashion2Check.builder()
+                .sizes(sizes)
+                .build()
+                .check(new CleanSplit().without("image").in(temp.resolve("without")));
+        assertThat(without.counts())
                 .containsOnlyKeys(
+                        DeepFashion2Rule.PICTURES_UNCHECKED,
+                        DeepFashion2Rule.SIZES_UNKNOWN,
                         DeepFashion2Rule.SCALE_MISMATCH,
                         DeepFashion2Rule.BOX_OUTSIDE_IMAGE,
                         DeepFashion2Rule.LANDMARK_OUTSIDE_IMAGE,

@@ -82,7 +82,7 @@ final class RuleCases {
                 DeepFashion2Rule.MISSING_MEMBER,
                 ", \"pair_id\": 7",
                 "",
-                "",
+                " {{}",
                 "expected a member \"pair_id\" but found none");
         change(
                 DeepFashion2Rule.WRONG_TYPE,
@@ -100,7 +100,7 @@ final class RuleCases {
                 DeepFashion2Rule.MEMBER_ORDER,
                 "\"source\": \"user\", \"pair_id\": 7",
                 "\"pair_id\": 7, \"source\": \"user\"",
-                "",
+                " {{}",
                 "expected the order source, pair_id, item1 but found pair_id, source, item1");
     }
 
@@ -119,15 +119,20 @@ final class RuleCases {
                 "expected a number from 1 but found 0");
         add(
                 DeepFashion2Rule.NO_ITEMS,
-                FILE,
+                FILE + " {{}",
                 "expected an item \"item1\" but found none",
                 split -> split.annotation("000001", "{\"source\": \"user\", \"pair_id\": 7}"));
-        change(DeepFashion2Rule.ITEM_NUMBER, "\"item1\"", "\"item0\"", "", "expected \"item1\" but found item0");
+        change(
+                DeepFashion2Rule.ITEM_NUMBER,
+                "\"item1\"",
+                "\"item0\"",
+                " at /item0 {{\"seg}",
+                "expected \"item1\" but found item0");
         change(
                 DeepFashion2Rule.NO_LANDMARKS,
                 CleanSplit.LANDMARKS,
                 "[0, 0, 0" + ", 0, 0, 0".repeat(7) + "]",
-                "",
+                " {{}",
                 "expected a labelled landmark in one of the items but found none");
     }
 
@@ -348,6 +353,13 @@ final class RuleCases {
                 "expected a JPEG as the name says but found a PNG",
                 split -> split.picture("000002.jpg", Pictures.png(100, 100)));
         add(
+                DeepFashion2Rule.SIZE_CONFLICT,
+                "image/000002.jpg",
+                "expected the table of sizes to have 100 x 100 pixels as the picture's header has but found 50 x 60 pixels",
+                split -> split.file(
+                        "image-sizes.csv",
+                        SIZES.replace("2.jpg,100,100", "2.jpg,50,60").getBytes(StandardCharsets.UTF_8)));
+        add(
                 DeepFashion2Rule.MISSING_ANNOTATION,
                 "image/000004.jpg",
                 "expected annotations annos/000004.json but found none",
@@ -392,7 +404,7 @@ final class RuleCases {
         add(
                 DeepFashion2Rule.SIZES_UNKNOWN,
                 "annos",
-                "of 3 of 3 images the size is not known, first of annos/000001.json: scales were not checked there, nor"
+                "the sizes of all 3 images are not known, first of annos/000001.json: scales were not checked there, nor"
                         + " whether things are inside the image; name the pictures or a table of sizes",
                 split -> split.without("image"));
     }
