@@ -159,7 +159,8 @@ class RunningModelTest {
         CustomLabels interrupted = CustomLabels.builder(service.client())
                 .polling(Duration.ofMillis(1), Duration.ofMillis(5))
                 .listener(progress -> {
-                    if (progress.status().equals("STARTING") && Thread.currentThread() == starter) {
+                    if (progress.status().equals("STARTING")
+                            && Thread.currentThread().equals(starter)) {
                         starter.interrupt();
                     }
                 })
