@@ -151,7 +151,8 @@ class ArticleOnAwsTest {
                         .s3Endpoint(s3.endpoint())
                         .open();
                 Pictures pictures = Pictures.open(split)) {
-            UploadResult uploaded = connection.upload(pictures)
+            UploadResult uploaded = connection
+                    .upload(pictures)
                     .manifestTo("s3://garments/manifests/")
                     .force()
                     .build()
@@ -159,7 +160,8 @@ class ArticleOnAwsTest {
             assertThat(uploaded.isComplete()).isTrue();
             assertThat(s3.keys(BUCKET)).containsExactlyInAnyOrderElementsOf(named());
 
-            CustomLabels customLabels = connection.customLabels()
+            CustomLabels customLabels = connection
+                    .customLabels()
                     .polling(Duration.ofMillis(1), Duration.ofMillis(10))
                     .build();
             Project project = customLabels.createProject("garments");

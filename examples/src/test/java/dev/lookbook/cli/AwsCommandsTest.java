@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the commands that ask AWS do beside the straight way. No test leaves a model running. */
 class AwsCommandsTest {
-    private static final String NO_MODEL = "arn:aws:rekognition:us-east-1:111122223333:project/none/version/1/1690474772815";
+    private static final String NO_MODEL =
+            "arn:aws:rekognition:us-east-1:111122223333:project/none/version/1/1690474772815";
 
     @TempDir
     Path folder;
@@ -54,7 +55,14 @@ class AwsCommandsTest {
 
     private static List<Object> training(String manifest) {
         return new ArrayList<>(List.of(
-                "train", "--project", "garments", "--output", "s3://garments/results/", "--train", manifest, "--distribute"));
+                "train",
+                "--project",
+                "garments",
+                "--output",
+                "s3://garments/results/",
+                "--train",
+                manifest,
+                "--distribute"));
     }
 
     @Test
@@ -63,7 +71,13 @@ class AwsCommandsTest {
         Path coco = folder.resolve("coco.json");
 
         Cli cli = ChildJvm.start(
-                        folder.resolve("err"), "-Xlog:class+load:file=" + classes, "convert", "--to", "coco", split, coco)
+                        folder.resolve("err"),
+                        "-Xlog:class+load:file=" + classes,
+                        "convert",
+                        "--to",
+                        "coco",
+                        split,
+                        coco)
                 .end();
 
         assertThat(cli.exit()).as(cli.err()).isZero();
@@ -83,8 +97,8 @@ class AwsCommandsTest {
             words.add(split);
         }
 
-        ChildJvm child = ChildJvm.start(
-                folder.resolve("err"), aws.arguments(folder.resolve("jvm-arguments")), words.toArray());
+        ChildJvm child =
+                ChildJvm.start(folder.resolve("err"), aws.arguments(folder.resolve("jvm-arguments")), words.toArray());
         while (child.process().isAlive() && aws.service().count("DetectCustomLabels") < 3) {
             Thread.sleep(5);
         }
@@ -113,7 +127,9 @@ class AwsCommandsTest {
                 aws.run("detect", "--model", model, "--to", "manifest", "--s3-prefix", "s3://garments/image/", split);
         assertThat(manifest.exit()).as(manifest.err()).isZero();
         assertThat(manifest.out().lines()).hasSize(12);
-        assertThat(manifest.out()).startsWith("{\"source-ref\": \"s3://garments/image/000001.jpg\"").contains("0.985");
+        assertThat(manifest.out())
+                .startsWith("{\"source-ref\": \"s3://garments/image/000001.jpg\"")
+                .contains("0.985");
     }
 
     @Test
@@ -122,7 +138,8 @@ class AwsCommandsTest {
 
         Cli first = aws.run("detect", "--model", model, "--keep-running", split.resolve("image/000001.jpg"));
         assertThat(first.exit()).as(first.err()).isZero();
-        assertThat(first.err()).contains("the model goes on running, and costs money until: lookbook models --stop " + model);
+        assertThat(first.err())
+                .contains("the model goes on running, and costs money until: lookbook models --stop " + model);
         assertThat(aws.service().running()).containsExactly(model);
         Cli second = aws.run("detect", "--model", model, split.resolve("image/000002.jpg"));
         assertThat(second.exit()).as(second.err()).isZero();
@@ -145,7 +162,8 @@ class AwsCommandsTest {
 
         assertThat(cli.exit()).isEqualTo(1);
         assertThat(cli.out().lines()).hasSize(1);
-        assertThat(cli.err()).contains("1 pictures, 1 items, 1 pictures failed".replace("1 pictures, 1", "2 pictures, 1"));
+        assertThat(cli.err())
+                .contains("1 pictures, 1 items, 1 pictures failed".replace("1 pictures, 1", "2 pictures, 1"));
         assertThat(cli.err()).contains("failed   bad.jpg: ");
         assertThat(report).content().contains("\"failed\":[{\"file\":\"bad.jpg\",\"problem\":");
     }
@@ -158,8 +176,9 @@ class AwsCommandsTest {
 
         assertThat(again.exit()).isEqualTo(2);
         assertThat(again.err())
-                .isEqualToIgnoringNewLines("lookbook: --train: the project \"garments\" has such a dataset already; leave the"
-                        + " option out to train with that, or name another project");
+                .isEqualToIgnoringNewLines(
+                        "lookbook: --train: the project \"garments\" has such a dataset already; leave the"
+                                + " option out to train with that, or name another project");
     }
 
     @Test
@@ -200,18 +219,35 @@ class AwsCommandsTest {
 
     @Test
     void optionsThatContradictEachOtherAreRefused() {
-        assertThat(Cli.run("detect", "--model", NO_MODEL, "--max-cost", 3, split).err())
-                .isEqualToIgnoringNewLines("lookbook: --max-cost: expected --price-per-hour too, for AWS's prices are not known"
-                        + " here");
+        assertThat(Cli.run("detect", "--model", NO_MODEL, "--max-cost", 3, split)
+                        .err())
+                .isEqualToIgnoringNewLines(
+                        "lookbook: --max-cost: expected --price-per-hour too, for AWS's prices are not known"
+                                + " here");
         assertThat(Cli.run("detect", "--model", NO_MODEL, "--keep-running", "--max-hours", 3, split)
                         .exit())
                 .isEqualTo(2);
-        assertThat(Cli.run("train", "--resume", NO_MODEL, "--project", "p").exit()).isEqualTo(2);
+        assertThat(Cli.run("train", "--resume", NO_MODEL, "--project", "p").exit())
+                .isEqualTo(2);
         assertThat(Cli.run("models", "--stop-all", "--all").exit()).isEqualTo(2);
         Cli plan = Cli.run(
-                "detect", "--model", NO_MODEL, "--dry-run", "--units", 2, "--price-per-hour", "4", "--max-hours", "3", split);
+                "detect",
+                "--model",
+                NO_MODEL,
+                "--dry-run",
+                "--units",
+                2,
+                "--price-per-hour",
+                "4",
+                "--max-hours",
+                "3",
+                split);
         assertThat(plan.exit()).isZero();
         assertThat(plan.err())
-                .contains("would show it 12 pictures", "that costs 8 an hour", "at most 3 hours, 24", "would stop it in the end");
+                .contains(
+                        "would show it 12 pictures",
+                        "that costs 8 an hour",
+                        "at most 3 hours, 24",
+                        "would stop it in the end");
     }
 }
