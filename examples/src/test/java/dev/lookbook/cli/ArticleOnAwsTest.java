@@ -123,7 +123,7 @@ class ArticleOnAwsTest {
         assertThat(trained.exit()).as(trained.err()).isZero();
         String model = trained.out().strip();
         assertThat(model).startsWith("arn:aws:rekognition:us-east-1:").contains(":project/garments/version/1/");
-        assertThat(trained.err()).contains("all labels", "vest dress").doesNotContain("sling");
+        assertThat(trained.err()).contains("all labels", "vest_dress").doesNotContain("sling");
 
         Path results = folder.resolve("results.json");
         Cli detect = aws.run("detect", "--model", model, "--to", "json", "-o", results, split);
@@ -151,7 +151,8 @@ class ArticleOnAwsTest {
                         .s3Endpoint(s3.endpoint())
                         .open();
                 Pictures pictures = Pictures.open(split)) {
-            UploadResult uploaded = connection.upload(pictures)
+            UploadResult uploaded = connection
+                    .upload(pictures)
                     .manifestTo("s3://garments/manifests/")
                     .force()
                     .build()
@@ -159,7 +160,8 @@ class ArticleOnAwsTest {
             assertThat(uploaded.isComplete()).isTrue();
             assertThat(s3.keys(BUCKET)).containsExactlyInAnyOrderElementsOf(named());
 
-            CustomLabels customLabels = connection.customLabels()
+            CustomLabels customLabels = connection
+                    .customLabels()
                     .polling(Duration.ofMillis(1), Duration.ofMillis(10))
                     .build();
             Project project = customLabels.createProject("garments");

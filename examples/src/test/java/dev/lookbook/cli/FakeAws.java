@@ -34,10 +34,14 @@ final class FakeAws implements AutoCloseable {
                 .detectTakes(detectTakes)
                 .start();
         properties = Map.of(
-                "aws.accessKeyId", AwsClients.ACCESS_KEY,
-                "aws.secretAccessKey", AwsClients.SECRET_KEY,
-                "aws.configFile", nowhere.toString(),
-                "aws.sharedCredentialsFile", nowhere.toString());
+                "aws.accessKeyId",
+                AwsClients.ACCESS_KEY,
+                "aws.secretAccessKey",
+                AwsClients.SECRET_KEY,
+                "aws.configFile",
+                nowhere.toString(),
+                "aws.sharedCredentialsFile",
+                nowhere.toString());
         properties.forEach((name, value) -> {
             before.put(name, Optional.ofNullable(System.getProperty(name)));
             System.setProperty(name, value);
@@ -76,8 +80,8 @@ final class FakeAws implements AutoCloseable {
 
     @Override
     public void close() {
-        before.forEach((name, value) -> value.ifPresentOrElse(
-                text -> System.setProperty(name, text), () -> System.clearProperty(name)));
+        before.forEach((name, value) ->
+                value.ifPresentOrElse(text -> System.setProperty(name, text), () -> System.clearProperty(name)));
         service.close();
         s3.close();
     }
