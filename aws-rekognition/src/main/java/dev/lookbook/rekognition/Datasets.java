@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.rekognition.model.DatasetSource;
 import software.amazon.awssdk.services.rekognition.model.DistributeDataset;
 import software.amazon.awssdk.services.rekognition.model.ListDatasetEntriesRequest;
@@ -70,6 +71,8 @@ final class Datasets {
                                 .updateDatasetEntries(request -> request.datasetArn(arn.text())
                                         .changes(changes -> changes.groundTruth(SdkBytes.fromByteArray(lines)))));
                 return await(arn, settings);
+            } catch (AbortedException e) {
+                throw ServiceErrors.interrupted(e);
             } catch (ResourceInUseException e) {
                 if (failures == settings.attempts()) {
                     throw e;

@@ -101,14 +101,17 @@ final class Detector {
         return new Detection(
                 Objects.requireNonNullElse(label.name(), ""),
                 Decimal.of(Descriptions.shortest(percent == null ? 0 : percent)),
-                Optional.ofNullable(label.geometry()).map(Geometry::boundingBox).map(Detector::box));
+                Optional.ofNullable(label.geometry()).map(Geometry::boundingBox).flatMap(Detector::box));
     }
 
-    private static RatioBox box(BoundingBox box) {
-        return new RatioBox(
+    private static Optional<RatioBox> box(BoundingBox box) {
+        if (box.left() == null || box.top() == null || box.width() == null || box.height() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new RatioBox(
                 Descriptions.shortest(box.left()),
                 Descriptions.shortest(box.top()),
                 Descriptions.shortest(box.width()),
-                Descriptions.shortest(box.height()));
+                Descriptions.shortest(box.height())));
     }
 }

@@ -59,8 +59,18 @@ final class Keeper {
         }
     }
 
-    /** There was nothing to be stopped. */
+    /** The model was not started by this after all, and is not to be stopped: it may be somebody else's. */
     void letGo() {
+        stopping.lock();
+        try {
+            ended = true;
+        } finally {
+            stopping.unlock();
+        }
+        release();
+    }
+
+    private void release() {
         done.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -98,7 +108,7 @@ final class Keeper {
         } finally {
             stopping.unlock();
         }
-        letGo();
+        release();
     }
 
     private void watch() {

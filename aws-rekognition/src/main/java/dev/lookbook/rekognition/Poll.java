@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -69,6 +70,8 @@ final class Poll<T> {
                 if (done.test(seen, looks)) {
                     return seen;
                 }
+            } catch (AbortedException e) {
+                throw ServiceErrors.interrupted(e);
             } catch (SdkException e) {
                 failures++;
                 if (!ServiceErrors.isPassing(e) || failures >= settings.attempts()) {

@@ -137,7 +137,8 @@ public final class RunningModel implements AutoCloseable {
      * many.
      *
      * @param concurrency how many pictures are looked at at a time, each on a thread of its own
-     * @return what became of the pictures, one-shot; close it when not all of it is read, so that the threads end
+     * @return what became of the pictures, one-shot; close it when not all of it is read, so that the threads end. Who reads it
+     *     and is interrupted gets an {@link IllegalStateException}, and stays interrupted
      * @throws IllegalArgumentException when none is looked at at a time
      */
     public Stream<DetectionOutcome> detectAll(

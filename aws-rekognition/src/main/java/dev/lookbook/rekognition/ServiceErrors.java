@@ -58,6 +58,14 @@ final class ServiceErrors {
                 || (attempts != null && attempts > 1);
     }
 
+    /** What our callers are told of an interrupt that the SDK has met: it has an exception of its own for that. */
+    static InterruptedException interrupted(AbortedException e) {
+        Thread.interrupted();
+        InterruptedException interrupted = new InterruptedException(message(e));
+        interrupted.initCause(e);
+        return interrupted;
+    }
+
     static String code(AwsServiceException e) {
         AwsErrorDetails details = e.awsErrorDetails();
         String code = details == null ? null : details.errorCode();

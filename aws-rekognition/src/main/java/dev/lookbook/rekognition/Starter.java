@@ -1,5 +1,6 @@
 package dev.lookbook.rekognition;
 
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.rekognition.model.ResourceInUseException;
 
@@ -25,8 +26,8 @@ final class Starter {
         Usage usage = new Usage(settings.clock(), options.limits(), options.maxUnits());
         Stopper stopper = new Stopper(settings, versions, arn, options.stopWait());
         Keeper keeper = new Keeper(settings, arn, stopper, usage);
-        request(keeper);
         try {
+            request(keeper);
             ModelVersion version = versions.poll(arn, settings)
                     .until((seen, looks) -> !seen.status().equals(ModelStatus.STARTING)
                             && (!seen.status().equals(before) || looks > LOOKS_BEFORE_CHANGE));
@@ -38,6 +39,10 @@ final class Starter {
             }
             usage.runs();
             return new RunningModel(settings, arn, options, usage, keeper);
+        } catch (AbortedException e) {
+            InterruptedException interrupted = ServiceErrors.interrupted(e);
+            stop(keeper, interrupted);
+            throw interrupted;
         } catch (InterruptedException | RuntimeException | Error e) {
             stop(keeper, e);
             throw e;
@@ -73,12 +78,8 @@ final class Starter {
             }
             // Nobody knows whether it starts. When the answer got lost, the next attempt has met the model starting.
             if (!(e instanceof ResourceInUseException)) {
-                stop(keeper, e);
                 throw e;
             }
-        } catch (RuntimeException | Error e) {
-            stop(keeper, e);
-            throw e;
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.lookbook.rekognition;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -29,15 +28,22 @@ final class Versions {
     }
 
     String projectArn(Arn version) {
-        return projectArns.computeIfAbsent(
-                version.project(),
-                name -> project(name)
-                        .map(Project::arn)
-                        .orElseThrow(() -> new CustomLabelsException(
-                                version.text(),
-                                "there is no project \"" + name
-                                        + "\" in the account and region of the client; the model would be in region "
-                                        + version.region() + ": " + version.text())));
+        return knownProject(version.project())
+                .orElseThrow(() -> new CustomLabelsException(
+                        version.text(),
+                        "there is no project \"" + version.project()
+                                + "\" in the account and region of the client; the model would be in region "
+                                + version.region() + ": " + version.text()));
+    }
+
+    private Optional<String> knownProject(String name) {
+        String known = projectArns.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<String> found = project(name).map(Project::arn);
+        found.ifPresent(arn -> projectArns.put(name, arn));
+        return found;
     }
 
     /** The models of a project, the newest first. */
@@ -52,29 +58,42 @@ final class Versions {
 
     /** A model; none when there is none of this ARN. */
     Optional<ModelVersion> find(Arn arn) {
-        List<ModelVersion> found;
+        boolean known = projectArns.containsKey(arn.project());
+        Optional<ModelVersion> found = findInKnown(arn);
+        if (found.isEmpty() && known) {
+            // The project may have been deleted and made again under the same name.
+            projectArns.remove(arn.project());
+            return findInKnown(arn);
+        }
+        return found;
+    }
+
+    private Optional<ModelVersion> findInKnown(Arn arn) {
+        Optional<String> project = knownProject(arn.project());
+        if (project.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            found = settings
+            return settings
                     .client()
                     .describeProjectVersions(
-                            request -> request.projectArn(projectArn(arn)).versionNames(arn.version()))
+                            request -> request.projectArn(project.get()).versionNames(arn.version()))
                     .projectVersionDescriptions()
                     .stream()
                     .map(Descriptions::of)
-                    .toList();
+                    .filter(version -> version.arn().equals(arn.text()))
+                    .findFirst();
         } catch (ResourceNotFoundException gone) {
             return Optional.empty();
         }
-        return found.stream()
-                .filter(version -> version.arn().equals(arn.text()))
-                .findFirst();
     }
 
     ModelVersion get(Arn arn) {
         return find(arn)
                 .orElseThrow(() -> new CustomLabelsException(
                         arn.text(),
-                        "there is no model of this name in project \"" + arn.project() + "\": " + arn.text()));
+                        "there is no model of this name in project \"" + arn.project() + "\" (" + projectArn(arn)
+                                + "): " + arn.text()));
     }
 
     Poll<ModelVersion> poll(Arn arn, Settings how) {

@@ -59,6 +59,11 @@ class HousekeepingTest {
         assertThat(customLabels.projects()).isEmpty();
         // Once more, as after an interrupt: what is gone is no error.
         deletion.run();
+
+        // The same names mean something else now.
+        assertThatThrownBy(() -> customLabels.version(model)).hasMessageContaining("there is no project \"garments\"");
+        String again = Shop.model(customLabels, bucket, "garments");
+        assertThat(customLabels.version(again).status()).isEqualTo(ModelStatus.TRAINING_COMPLETED);
     }
 
     @Test
@@ -87,12 +92,12 @@ class HousekeepingTest {
                     .isInstanceOf(ResourceInUseException.class);
         }
         customLabels.deleteVersion(model);
+        Project project = customLabels.project("garments").orElseThrow();
         assertThatThrownBy(() -> customLabels.version(model))
                 .isInstanceOf(CustomLabelsException.class)
-                .hasMessage("there is no model of this name in project \"garments\": " + model);
+                .hasMessage("there is no model of this name in project \"garments\" (" + project.arn() + "): " + model);
         customLabels.deleteVersion(model);
 
-        Project project = customLabels.project("garments").orElseThrow();
         for (Dataset dataset : project.datasets()) {
             customLabels.deleteDataset(dataset.arn());
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.rekognition.model.LimitExceededException;
 import software.amazon.awssdk.services.rekognition.model.RekognitionException;
+import software.amazon.awssdk.services.rekognition.model.ResourceInUseException;
 
 class RunningModelTest {
     private final Shop.Bucket bucket = new Shop.Bucket();
@@ -125,6 +126,17 @@ class RunningModelTest {
     }
 
     @Test
+    void aModelThatSomebodyElseWasQuickerToStartIsNotStopped() throws Exception {
+        String arn = trained("garments");
+        service.refuseNext("StartProjectVersion", "ResourceInUseException", 1);
+
+        assertThatThrownBy(() -> customLabels.start(arn, 1))
+                .isInstanceOf(ResourceInUseException.class)
+                .hasNoSuppressedExceptions();
+        assertThat(service.count("StopProjectVersion")).isZero();
+    }
+
+    @Test
     void aModelThatIsNotTrainedYetCannotBeStarted() throws Exception {
         try (FakeRekognition slow = FakeRekognition.builder()
                 .s3(bucket)
@@ -147,16 +159,15 @@ class RunningModelTest {
         CustomLabels interrupted = CustomLabels.builder(service.client())
                 .polling(Duration.ofMillis(1), Duration.ofMillis(5))
                 .listener(progress -> {
-                    if (progress.status().equals("STARTING") && Thread.currentThread() == starter) {
+                    if (progress.status().equals("STARTING")
+                            && Thread.currentThread().equals(starter)) {
                         starter.interrupt();
                     }
                 })
                 .build();
 
-        assertThatThrownBy(() -> interrupted.start(arn, 1))
-                .isInstanceOfAny(
-                        InterruptedException.class, software.amazon.awssdk.core.exception.AbortedException.class);
-        Thread.interrupted();
+        assertThatThrownBy(() -> interrupted.start(arn, 1)).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
         assertThat(service.status(arn)).isEqualTo("STOPPED");
     }
 

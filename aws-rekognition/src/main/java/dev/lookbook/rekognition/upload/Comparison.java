@@ -1,8 +1,10 @@
 package dev.lookbook.rekognition.upload;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -40,7 +42,7 @@ final class Comparison {
         if (listed.isEmpty()) {
             return listing.isComplete() ? Found.NOTHING : compare(target, content, algorithm);
         }
-        if (listed.get().size() != content.size()) {
+        if (!Long.valueOf(content.size()).equals(listed.get().size())) {
             return Found.DIFFERENT;
         }
         return hasEtag(listed.get().eTag(), content) ? Found.SAME : compare(target, content, algorithm);
@@ -63,7 +65,7 @@ final class Comparison {
             }
             throw e;
         }
-        if (head.contentLength() != content.size()) {
+        if (!Long.valueOf(content.size()).equals(head.contentLength())) {
             return Found.DIFFERENT;
         }
         Optional<String> kept = algorithm.of(head);
@@ -71,8 +73,9 @@ final class Comparison {
         return same ? Found.SAME : Found.DIFFERENT;
     }
 
-    private static boolean hasEtag(String quoted, Content content) throws Exception {
-        String etag = quoted.replace("\"", "").toLowerCase(Locale.ROOT);
+    /** Some servers have none, of objects that came in parts. */
+    private static boolean hasEtag(@Nullable String quoted, Content content) throws Exception {
+        String etag = Objects.requireNonNullElse(quoted, "").replace("\"", "").toLowerCase(Locale.ROOT);
         return MD5.matcher(etag).matches() && etag.equals(content.md5());
     }
 }

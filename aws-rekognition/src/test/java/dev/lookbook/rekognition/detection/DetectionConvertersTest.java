@@ -128,7 +128,7 @@ class DetectionConvertersTest {
         assertThatThrownBy(() -> new RatioBox(Double.NaN, 0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void whatIsLeftOfABoxLiesInThePictureAndInTheBox(
             @ForAll @DoubleRange(min = -2, max = 2) double left,
             @ForAll @DoubleRange(min = -2, max = 2) double top,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParallelUploadTest {
-    private static final int PICTURES = 200;
+    private static final int PICTURES = 150;
 
     private final UploadServer server = UploadServer.start();
     private final SmallDataset dataset;
