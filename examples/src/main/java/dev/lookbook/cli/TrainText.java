@@ -19,8 +19,8 @@ record TrainText(
 
     String text() {
         StringBuilder out = new StringBuilder();
-        Summary.line(out, "%-32s %6s %6s %6s", "", "F1", "P", "R");
         evaluation().ifPresent(summary -> {
+            Summary.line(out, "%-32s %6s %6s %6s", "", "F1", "P", "R");
             metrics(out, "all labels", summary.metrics());
             summary.labels().forEach(label -> metrics(out, label.label(), label.metrics()));
         });

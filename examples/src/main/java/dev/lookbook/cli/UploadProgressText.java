@@ -1,8 +1,10 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.rekognition.upload.UploadProgress;
+import java.io.Console;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How far an upload is: a bar on a terminal, lines elsewhere. */
 final class UploadProgressText implements Consumer<UploadProgress> {
@@ -16,9 +18,23 @@ final class UploadProgressText implements Consumer<UploadProgress> {
         this.bar = bar;
     }
 
-    /** A console is there when both input and output are a terminal; of standard error alone Java cannot tell. */
     static UploadProgressText create() {
-        return new UploadProgressText(System.console() != null && System.getenv("TERM") != null);
+        return new UploadProgressText(isTerminal(System.console()));
+    }
+
+    /** Whether input and output are a terminal; of standard error alone Java cannot tell. */
+    private static boolean isTerminal(@Nullable Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            // Before JDK 22 there is a console on a terminal only.
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     boolean isBar() {

@@ -2,23 +2,16 @@ package dev.lookbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lookbook.examples.WholePipelineOnAws;
 import dev.lookbook.examples.synthetic.SyntheticSplit;
 import dev.lookbook.io.Pictures;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestReader;
 import dev.lookbook.rekognition.AwsConnection;
 import dev.lookbook.rekognition.CustomLabels;
-import dev.lookbook.rekognition.DatasetType;
-import dev.lookbook.rekognition.ModelVersion;
-import dev.lookbook.rekognition.Project;
-import dev.lookbook.rekognition.RunningModel;
 import dev.lookbook.rekognition.S3Location;
-import dev.lookbook.rekognition.Training;
-import dev.lookbook.rekognition.TrainingRequest;
-import dev.lookbook.rekognition.detection.PictureDetections;
 import dev.lookbook.rekognition.fake.FakeRekognition;
 import dev.lookbook.rekognition.fake.S3Server;
-import dev.lookbook.rekognition.upload.UploadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,19 +77,19 @@ class ArticleOnAwsTest {
 
     @Test
     void onTheCommandLine() throws IOException {
-        Cli plan = aws.run("upload", "--images", split, "--dry-run", "--force", train, test);
+        Cli plan = aws.run("upload", "--images", split, "--dry-run", train, test);
         assertThat(plan.exit()).as(plan.err()).isZero();
         assertThat(plan.err()).contains("would send " + IMAGES + " pictures");
         assertThat(s3.keys(BUCKET)).isEmpty();
 
-        Cli upload = aws.run("upload", "--images", split, "--force", train, test);
+        Cli upload = aws.run("upload", "--images", split, train, test);
         assertThat(upload.exit()).as(upload.err()).isZero();
         assertThat(upload.out().lines())
                 .containsExactly(
                         "s3://garments/manifests/garments.train.manifest",
                         "s3://garments/manifests/garments.test.manifest");
         assertThat(s3.keys(BUCKET)).containsExactlyInAnyOrderElementsOf(named());
-        assertThat(aws.run("upload", "--images", split, "--force", train, test).err())
+        assertThat(aws.run("upload", "--images", split, train, test).err())
                 .contains("0 pictures sent (0 bytes), " + IMAGES + " unchanged, 0 failed");
 
         List<Object> training = List.of(
@@ -123,7 +116,7 @@ class ArticleOnAwsTest {
         assertThat(trained.exit()).as(trained.err()).isZero();
         String model = trained.out().strip();
         assertThat(model).startsWith("arn:aws:rekognition:us-east-1:").contains(":project/garments/version/1/");
-        assertThat(trained.err()).contains("all labels", "vest dress").doesNotContain("sling");
+        assertThat(trained.err()).contains("all labels", "vest_dress").doesNotContain("sling");
 
         Path results = folder.resolve("results.json");
         Cli detect = aws.run("detect", "--model", model, "--to", "json", "-o", results, split);
@@ -151,37 +144,24 @@ class ArticleOnAwsTest {
                         .s3Endpoint(s3.endpoint())
                         .open();
                 Pictures pictures = Pictures.open(split)) {
-            UploadResult uploaded = connection
-                    .upload(pictures)
-                    .manifestTo("s3://garments/manifests/")
-                    .force()
-                    .build()
-                    .upload(train, test);
-            assertThat(uploaded.isComplete()).isTrue();
-            assertThat(s3.keys(BUCKET)).containsExactlyInAnyOrderElementsOf(named());
-
             CustomLabels customLabels = connection
                     .customLabels()
                     .polling(Duration.ofMillis(1), Duration.ofMillis(10))
                     .build();
-            Project project = customLabels.createProject("garments");
-            customLabels.createDataset(
-                    project.arn(),
-                    DatasetType.TRAIN,
-                    S3Location.parse(uploaded.manifests().get(0)));
-            customLabels.createDataset(
-                    project.arn(),
-                    DatasetType.TEST,
-                    S3Location.parse(uploaded.manifests().get(1)));
-            Training training = customLabels.train(
-                    TrainingRequest.of(project.arn(), "1", S3Location.parse("s3://garments/results/")));
-            ModelVersion trained = training.await();
-            assertThat(training.results(connection.objects()).evaluation()).isPresent();
-            try (RunningModel model = customLabels.start(trained.arn(), 1)) {
-                PictureDetections seen = model.detect(split.resolve("image/000001.jpg"));
-                assertThat(seen.detections()).hasSize(1);
-            }
+            WholePipelineOnAws.run(
+                    connection,
+                    customLabels,
+                    pictures,
+                    split.toString(),
+                    train.toString(),
+                    test.toString(),
+                    "s3://garments",
+                    "garments",
+                    split.resolve("image/000001.jpg").toString());
         }
+        assertThat(service.count("CreateProjectVersion")).isEqualTo(1);
+        assertThat(service.count("DetectCustomLabels")).isEqualTo(1);
+        assertThat(service.count("StopProjectVersion")).isEqualTo(1);
         assertThat(s3.keys(BUCKET).stream().filter(key -> !key.startsWith("results/")))
                 .containsExactlyInAnyOrderElementsOf(named());
     }
