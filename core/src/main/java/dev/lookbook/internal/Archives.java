@@ -83,7 +83,8 @@ public final class Archives {
     }
 
     private static DatasetException refusal(Path path, String why, IOException cause) throws IOException {
-        String problem = ArchiveKind.of(path) == ArchiveKind.ZIP || Files.size(path) == 0
+        // Of so few bytes nobody can say what they were to be.
+        String problem = ArchiveKind.of(path) == ArchiveKind.ZIP || Files.size(path) < Integer.BYTES
                 ? "expected a folder or a complete archive (zip, tar, tar.gz, tar.zst) but found neither (" + why
                         + "); "
                         + (why.contains("compression method")

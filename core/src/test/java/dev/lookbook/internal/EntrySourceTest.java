@@ -171,8 +171,10 @@ class EntrySourceTest {
         Path file = Files.write(temp.resolve("a.json"), "{\"source\": 1}".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> EntrySource.open(file, ReadLimits.defaults()))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageStartingWith(file + ": expected a folder or a complete archive (zip, tar, tar.gz, tar.zst)"
-                        + " but found neither (")
-                .hasMessageEndingWith("); fetch it again, or unpack it and name the folder");
+                .hasMessageStartingWith(file
+                        + ": expected a folder or an archive (zip, tar, tar.gz, tar.zst) but found something else (")
+                .hasMessageEndingWith(
+                        "); name the folder or archive that the files are in, or unpack it if it is of another"
+                                + " kind");
     }
 }
