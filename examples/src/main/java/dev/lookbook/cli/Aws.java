@@ -27,9 +27,20 @@ final class Aws {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AwsRefusal("interrupted", e);
+        } catch (IOException e) {
+            tellSuppressed(e);
+            throw e;
         } catch (RuntimeException e) {
+            tellSuppressed(e);
             Optional<String> words = AwsProblem.of(e);
             throw words.isPresent() ? new AwsRefusal(words.get(), e) : e;
+        }
+    }
+
+    /** A model that could not be stopped after something else had gone wrong. */
+    private static void tellSuppressed(Throwable e) {
+        for (Throwable suppressed : e.getSuppressed()) {
+            AwsProblem.of(suppressed).ifPresent(words -> System.err.println("lookbook: " + OneLine.of(words)));
         }
     }
 

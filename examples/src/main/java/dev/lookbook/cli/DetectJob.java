@@ -6,6 +6,7 @@ import dev.lookbook.rekognition.AwsConnection;
 import dev.lookbook.rekognition.AwsProblem;
 import dev.lookbook.rekognition.CustomLabels;
 import dev.lookbook.rekognition.ModelStatus;
+import dev.lookbook.rekognition.NotStoppedException;
 import dev.lookbook.rekognition.RunLimits;
 import dev.lookbook.rekognition.RunOptions;
 import dev.lookbook.rekognition.RunningModel;
@@ -17,7 +18,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
@@ -68,8 +69,9 @@ final class DetectJob {
             List<Picture> pictures,
             DetectionSink sink)
             throws IOException, InterruptedException {
-        Duration time;
-        try (RunningModel model = open(customLabels, options)) {
+        RunningModel model = open(customLabels, options);
+        Optional<String> notStopped = Optional.empty();
+        try (model) {
             try (Stream<DetectionOutcome> outcomes = model.detectAll(pictures.stream(), how, command.parallel)) {
                 for (DetectionOutcome outcome : (Iterable<DetectionOutcome>) outcomes::iterator) {
                     take(outcome, sink);
@@ -80,8 +82,11 @@ final class DetectJob {
                 System.err.println(
                         "the model goes on running, and costs money until: lookbook models --stop " + model.arn());
             }
-            time = model.runningTime();
+        } catch (NotStoppedException e) {
+            // What was paid for is written all the same.
+            notStopped = Optional.of(String.valueOf(e.getMessage()));
         }
+        Duration time = model.runningTime();
         if (Ending.hasBegun()) {
             return Lookbook.DONE_WITH_FINDINGS;
         }
@@ -90,7 +95,8 @@ final class DetectJob {
         if (command.report != null) {
             ReportFile.write(command.report, json -> writeTo(json, time));
         }
-        return failures.isEmpty() ? 0 : Lookbook.DONE_WITH_FINDINGS;
+        notStopped.ifPresent(why -> System.err.println("lookbook: " + OneLine.of(why)));
+        return failures.isEmpty() && notStopped.isEmpty() ? 0 : Lookbook.DONE_WITH_FINDINGS;
     }
 
     private RunningModel open(CustomLabels customLabels, RunOptions options) throws InterruptedException {
@@ -188,7 +194,7 @@ final class DetectJob {
         System.err.print(out);
     }
 
-    private java.util.Optional<BigDecimal> cost(Duration time) {
+    private Optional<BigDecimal> cost(Duration time) {
         return limits().costOf(time, command.units);
     }
 
@@ -208,7 +214,7 @@ final class DetectJob {
         json.writeArrayPropertyStart("issues");
         issues.issues().forEach(issue -> SummaryJson.issue(json, issue));
         json.writeEndArray();
-        UploadJson.strings("outputs", List.of(Objects.requireNonNull(command.out)), json);
+        UploadJson.strings("outputs", List.of(command.out), json);
         json.writeNumberProperty("units", command.units);
         json.writeNumberProperty("seconds", time.toMillis() / 1e3);
         cost(time).ifPresent(cost -> json.writeNumberProperty("cost", cost));

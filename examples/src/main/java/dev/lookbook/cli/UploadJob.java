@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 
 /** An upload, and what is told of it. */
 final class UploadJob {
@@ -112,8 +114,7 @@ final class UploadJob {
         return stopped.isEmpty() && result.isComplete() ? 0 : Lookbook.DONE_WITH_FINDINGS;
     }
 
-    private void print(List<String> addresses, java.util.function.Consumer<tools.jackson.core.JsonGenerator> json)
-            throws IOException {
+    private void print(List<String> addresses, Consumer<JsonGenerator> json) throws IOException {
         Result.print(command.json, command.report, out -> addresses.forEach(out::println), json);
     }
 }

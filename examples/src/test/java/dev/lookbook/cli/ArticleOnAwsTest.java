@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -167,7 +168,7 @@ class ArticleOnAwsTest {
     }
 
     /** The keys that the manifests name, and their own. */
-    private TreeSet<String> named() throws IOException {
+    private Set<String> named() throws IOException {
         TreeSet<String> keys =
                 new TreeSet<>(List.of("manifests/garments.train.manifest", "manifests/garments.test.manifest"));
         for (Path manifest : List.of(train, test)) {

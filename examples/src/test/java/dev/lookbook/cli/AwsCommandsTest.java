@@ -185,6 +185,22 @@ class AwsCommandsTest {
     }
 
     @Test
+    void whatWasDetectedIsWrittenThoughTheModelCannotBeStopped() {
+        String model = trained();
+        Path out = folder.resolve("out.jsonl");
+        aws.service().refuseNext("StopProjectVersion", "AccessDeniedException", 1);
+
+        Cli cli = aws.run("detect", "--model", model, "-o", out, split);
+
+        assertThat(cli.exit()).as(cli.err()).isEqualTo(1);
+        assertThat(out).content().hasLineCount(12);
+        assertThat(cli.err())
+                .contains("lookbook: the model may still be running, and then costs money by the hour")
+                .contains("stop it by hand: aws rekognition stop-project-version --region us-east-1");
+        assertThat(aws.run("models", "--stop", model).exit()).isZero();
+    }
+
+    @Test
     void aDatasetThatIsThereIsNotTakenForTheManifestThatIsNamed() {
         trained();
 
