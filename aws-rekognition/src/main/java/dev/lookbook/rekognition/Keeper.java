@@ -160,6 +160,10 @@ final class Keeper {
         } catch (NotStoppedException e) {
             // There is nobody left to throw it at.
             System.err.println(ServiceErrors.message(e));
+        } catch (RuntimeException e) {
+            // Such as that of a client which was closed meanwhile.
+            System.err.println(ServiceErrors.message(new NotStoppedException(
+                    arn, "it could not be asked when the JVM ended: " + ServiceErrors.message(e), e)));
         } finally {
             stopping.unlock();
         }

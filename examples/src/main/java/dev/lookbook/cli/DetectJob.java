@@ -83,7 +83,8 @@ final class DetectJob {
                         "the model goes on running, and costs money until: lookbook models --stop " + model.arn());
             }
         } catch (NotStoppedException e) {
-            // What was paid for is written all the same.
+            // What was paid for is written all the same. That it may still run is said, once.
+            model.leaveRunning();
             notStopped = Optional.of(String.valueOf(e.getMessage()));
         }
         Duration time = model.runningTime();

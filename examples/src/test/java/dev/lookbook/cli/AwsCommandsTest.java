@@ -188,7 +188,7 @@ class AwsCommandsTest {
     void whatWasDetectedIsWrittenThoughTheModelCannotBeStopped() {
         String model = trained();
         Path out = folder.resolve("out.jsonl");
-        aws.service().refuseNext("StopProjectVersion", "AccessDeniedException", 1);
+        aws.service().refuseNext("StopProjectVersion", "AccessDeniedException", 10);
 
         Cli cli = aws.run("detect", "--model", model, "-o", out, split);
 
