@@ -108,7 +108,7 @@ class OverwriteTest {
 
     @Test
     void whatIsNoArchiveIsNotToBeFetchedAgain() throws IOException {
-        Path text = Files.writeString(folder.resolve("q.json"), "[]");
+        Path text = Files.writeString(folder.resolve("q.json"), "[{}, {}]");
         assertThat(Cli.run("pairs", text).err())
                 .contains("expected a folder or an archive (zip, tar, tar.gz, tar.zst) but found something else")
                 .doesNotContain("fetch it again");
