@@ -103,7 +103,8 @@ final class ConvertCommand implements Callable<Integer> {
         if (options.imageSizes != null && Files.isDirectory(options.imageSizes)) {
             throw new IOException(options.imageSizes + ": expected a CSV file with sizes but it is a folder");
         }
-        List<String> inputs = Apart.names(List.of(in), options.images, options.imageSizes, options.opening.file);
+        List<String> inputs =
+                Apart.names(List.of(in), options.images, options.imageSizes, options.opening.password.file);
         List<String> outputs = options.train == null ? List.of(out) : Destinations.trainAndTest(out);
         Apart.requireOtherArchives(inputs, outputs);
         if (options.report != null) {

@@ -56,7 +56,8 @@ final class DatasetOptions {
             throw new IllegalArgumentException("--threads: expected at least 1 but found " + threads);
         }
         if (report != null) {
-            ReportFile.requireApart(report, Apart.names(List.of(inputs), images, imageSizes, opening.file), List.of());
+            ReportFile.requireApart(
+                    report, Apart.names(List.of(inputs), images, imageSizes, opening.password.file), List.of());
         }
     }
 

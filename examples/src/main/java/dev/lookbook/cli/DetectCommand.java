@@ -3,7 +3,6 @@ package dev.lookbook.cli;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -134,10 +133,9 @@ final class DetectCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--truth changes nothing of --to json; leave it out");
         }
         if (report != null) {
-            List<String> others = new ArrayList<>(images);
-            others.removeIf(image -> image.startsWith("s3://"));
-            others.add(out);
-            ReportFile.requireApart(report, others);
+            List<String> read =
+                    images.stream().filter(image -> !image.startsWith("s3://")).toList();
+            ReportFile.requireApart(report, Apart.names(read, truth), List.of(out));
         }
         return new DetectJob(this).run();
     }

@@ -104,7 +104,7 @@ final class EditOptions {
         if (threads < 1) {
             throw new IllegalArgumentException("--threads: expected at least 1 but found " + threads);
         }
-        List<String> read = Apart.names(inputs, opening.file);
+        List<String> read = Apart.names(inputs, opening.password.file);
         Apart.requireOtherArchives(read, outputs);
         if (report != null) {
             ReportFile.requireApart(report, read, outputs);

@@ -79,8 +79,8 @@ public final class Lookbook {
 
     /** Wipes passwords, whatever became of the command. */
     private static void wipe(CommandSpec options) {
-        if (options.userObject() instanceof OpeningOptions opening) {
-            opening.close();
+        if (options.userObject() instanceof PasswordOption password) {
+            password.close();
         }
         options.mixins().values().forEach(Lookbook::wipe);
     }

@@ -81,7 +81,7 @@ final class PairsCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new IllegalArgumentException("--threads: expected at least 1 but found " + threads);
         }
-        Apart apart = new Apart(Apart.names(List.of(in), opening.file));
+        Apart apart = new Apart(Apart.names(List.of(in), opening.password.file));
         files.requireApart(apart);
         if (report != null) {
             apart.take("--report", "the report", report);

@@ -42,7 +42,7 @@ final class RetrievalOptions {
     OpeningOptions opening = new OpeningOptions();
 
     boolean areSet() {
-        return gallery != null || minAnswers != 0 || opening.file != null || opening.split != null;
+        return gallery != null || minAnswers != 0 || opening.password.file != null || opening.split != null;
     }
 
     /** Measures. */

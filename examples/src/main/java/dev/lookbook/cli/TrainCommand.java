@@ -103,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--price-training-hour: expected a price but found " + price);
         }
         if (report != null) {
-            ReportFile.requireApart(report, List.of());
+            ReportFile.requireApart(report, List.of(), List.of());
         }
         return new TrainJob(this).run();
     }

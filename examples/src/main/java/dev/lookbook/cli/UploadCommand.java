@@ -104,8 +104,8 @@ final class UploadCommand implements Callable<Integer> {
             Format.MANIFEST.requireKind(manifest);
         }
         if (report != null) {
-            ReportFile.requireApart(
-                    report, manifests.stream().map(Path::toString).toList());
+            List<String> read = manifests.stream().map(Path::toString).toList();
+            ReportFile.requireApart(report, Apart.names(read, images, password.file), Apart.names(List.of(), journal));
         }
         password.fit(List.of(), images);
         return new UploadJob(this).run();
