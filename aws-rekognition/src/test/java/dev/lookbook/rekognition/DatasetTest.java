@@ -20,10 +20,10 @@ class DatasetTest {
     private final Shop.Bucket bucket = new Shop.Bucket();
     private final FakeRekognition service = FakeRekognition.builder()
             .s3(bucket)
-            .projectTakes(Duration.ofMillis(5))
-            .datasetTakes(Duration.ofMillis(15))
+            .projectTakes(Duration.ofHours(1))
+            .datasetTakes(Duration.ofHours(1))
             .start();
-    private final CustomLabels customLabels = Shop.customLabels(service);
+    private final CustomLabels customLabels = Shop.settling(service, service.client());
     private String project = "";
 
     @BeforeEach
@@ -55,9 +55,11 @@ class DatasetTest {
     @Test
     void aDatasetIsFilledWhenItIsMade() throws Exception {
         List<WaitProgress> told = new ArrayList<>();
-        Dataset dataset = CustomLabels.builder(service.client())
-                .polling(Duration.ofMillis(1), Duration.ofMillis(5))
-                .listener(told::add)
+        Dataset dataset = Shop.builder(service.client())
+                .listener(progress -> {
+                    told.add(progress);
+                    service.settle();
+                })
                 .build()
                 .createDataset(project, DatasetType.TRAIN, bucket.put("a.manifest", Shop.manifest("a/", 10)));
 

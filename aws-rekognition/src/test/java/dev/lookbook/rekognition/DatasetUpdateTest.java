@@ -26,8 +26,8 @@ class DatasetUpdateTest {
     private Path folder;
 
     private final FakeRekognition service =
-            FakeRekognition.builder().datasetTakes(Duration.ofMillis(5)).start();
-    private final CustomLabels customLabels = Shop.customLabels(service);
+            FakeRekognition.builder().datasetTakes(Duration.ofHours(1)).start();
+    private final CustomLabels customLabels = Shop.settling(service, service.client());
     private String dataset = "";
 
     @BeforeEach
@@ -138,7 +138,7 @@ class DatasetUpdateTest {
         for (Fault fault : List.of(Fault.DROPPED_RESPONSE, Fault.DROPPED_REQUEST, Fault.THROTTLED)) {
             try (Faults faults = Faults.before(service.endpoint()).every(3, fault);
                     RekognitionClient once = AwsClients.rekognitionOnce(faults.endpoint())) {
-                UpdateResult result = Shop.customLabels(once)
+                UpdateResult result = Shop.settling(service, once)
                         .update(dataset)
                         .batchBytes(4 * LINE_BYTES)
                         .send(manifest);
@@ -153,8 +153,7 @@ class DatasetUpdateTest {
     void anInterruptEndsTheWaitingAndNotTheUpdate() throws Exception {
         Path manifest = manifest(Shop.manifest("a/", 4));
         Thread sender = Thread.currentThread();
-        CustomLabels interrupted = CustomLabels.builder(service.client())
-                .polling(Duration.ofMillis(1), Duration.ofMillis(1))
+        CustomLabels interrupted = Shop.builder(service.client())
                 .listener(progress -> {
                     if (progress.status().equals("UPDATE_IN_PROGRESS")) {
                         sender.interrupt();

@@ -14,10 +14,10 @@ class HousekeepingTest {
     private final Shop.Bucket bucket = new Shop.Bucket();
     private final FakeRekognition service = FakeRekognition.builder()
             .s3(bucket)
-            .deleteTakes(Duration.ofMillis(10))
-            .stopTakes(Duration.ofMillis(5))
+            .deleteTakes(Duration.ofHours(1))
+            .stopTakes(Duration.ofHours(1))
             .start();
-    private final CustomLabels customLabels = Shop.customLabels(service);
+    private final CustomLabels customLabels = Shop.settling(service, service.client());
 
     @AfterEach
     void nothingIsLeftRunning() {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lookbook.rekognition.fake.FakeRekognition;
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +21,9 @@ class JvmEndTest {
     private static final int PATIENCE_SECONDS = 60;
 
     private final Shop.Bucket bucket = new Shop.Bucket();
-    private final FakeRekognition service = FakeRekognition.builder()
-            .s3(bucket)
-            .startTakes(Duration.ofMillis(100))
-            .start();
-    private final CustomLabels customLabels = Shop.customLabels(service);
+    private final FakeRekognition service =
+            FakeRekognition.builder().s3(bucket).startTakes(Duration.ofHours(1)).start();
+    private final CustomLabels customLabels = Shop.settling(service, service.client());
     private String arn = "";
 
     @BeforeEach
@@ -56,16 +57,30 @@ class JvmEndTest {
         return child.exitValue();
     }
 
-    private void awaitRunning(Process child) throws Exception {
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
-        assertThat(lines.readLine()).isEqualTo("running " + arn);
+    /** Reads what the child tells until it tells this. */
+    private static void await(Process child, String line) throws IOException {
+        BufferedReader lines = child.inputReader(StandardCharsets.UTF_8);
+        List<String> told = new ArrayList<>();
+        while (!told.contains(line)) {
+            told.add(Objects.requireNonNull(lines.readLine(), told::toString));
+        }
+    }
+
+    private void awaitRunning(Process child) throws IOException {
+        await(child, "STARTING");
+        service.settle();
+        await(child, "running " + arn);
         assertThat(service.running()).containsExactly(arn);
     }
 
     @Test
     void aProgramThatExitsWhileTheModelStartsStopsIt() throws Exception {
-        assertThat(end(child("exit-early"))).isEqualTo(3);
+        Process child = child("exit-early");
+        await(child, "STARTING");
+        await(child, "STARTING at exit");
+        service.settle();
+
+        assertThat(end(child)).isEqualTo(3);
         assertThat(service.count("StartProjectVersion")).isEqualTo(1);
         assertThat(service.running()).isEmpty();
     }

@@ -4,18 +4,21 @@ import dev.lookbook.rekognition.fake.AwsClients;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 
-/** A program that starts a model and comes to an end in one way or another; it tells of its progress in lines. */
+/** A program that starts a model and comes to an end in one way or another; it tells of what it sees in lines. */
 final class ModelHolder {
     private ModelHolder() {}
 
     /** Arguments: where the service is, the model, and what to do: {@code exit-early} or {@code wait}. */
     public static void main(String[] arguments) throws Exception {
         String what = arguments[2];
+        Thread main = Thread.currentThread();
         CustomLabels customLabels = CustomLabels.builder(AwsClients.rekognition(URI.create(arguments[0])))
                 .polling(java.time.Duration.ofMillis(5), java.time.Duration.ofMillis(20))
                 .listener(progress -> {
-                    if (what.equals("exit-early") && progress.status().equals("STARTING")) {
-                        new Thread(() -> System.exit(3)).start();
+                    System.out.println(
+                            progress.status() + (Thread.currentThread().equals(main) ? "" : " at exit"));
+                    if (what.equals("exit-early") && Thread.currentThread().equals(main)) {
+                        System.exit(3);
                     }
                 })
                 .build();

@@ -22,10 +22,10 @@ class RunningModelTest {
     private final Shop.Bucket bucket = new Shop.Bucket();
     private final FakeRekognition service = FakeRekognition.builder()
             .s3(bucket)
-            .startTakes(Duration.ofMillis(20))
-            .stopTakes(Duration.ofMillis(10))
+            .startTakes(Duration.ofHours(1))
+            .stopTakes(Duration.ofHours(1))
             .start();
-    private final CustomLabels customLabels = Shop.customLabels(service);
+    private final CustomLabels customLabels = Shop.settling(service, service.client());
 
     @AfterEach
     void nothingIsLeftRunning() {
@@ -156,12 +156,12 @@ class RunningModelTest {
     void anInterruptWhileTheModelStartsStopsIt() throws Exception {
         String arn = trained("garments");
         Thread starter = Thread.currentThread();
-        CustomLabels interrupted = CustomLabels.builder(service.client())
-                .polling(Duration.ofMillis(1), Duration.ofMillis(5))
+        CustomLabels interrupted = Shop.builder(service.client())
                 .listener(progress -> {
-                    if (progress.status().equals("STARTING")
-                            && Thread.currentThread().equals(starter)) {
+                    if (Thread.currentThread().equals(starter)) {
                         starter.interrupt();
+                    } else {
+                        service.settle();
                     }
                 })
                 .build();
@@ -219,7 +219,7 @@ class RunningModelTest {
         for (Fault fault : List.of(Fault.DROPPED_RESPONSE, Fault.DROPPED_REQUEST, Fault.UNAVAILABLE)) {
             try (Faults faults = Faults.before(service.endpoint());
                     RekognitionClient once = AwsClients.rekognitionOnce(faults.endpoint())) {
-                CustomLabels labels = Shop.customLabels(once);
+                CustomLabels labels = Shop.settling(service, once);
                 // Two requests find the project and the model, the third starts it.
                 faults.plan((number, method, target) -> number == 3 ? fault : Fault.NONE);
                 assertThatThrownBy(() -> labels.start(arn, 1)).as(fault.name()).hasNoSuppressedExceptions();
@@ -235,7 +235,7 @@ class RunningModelTest {
         try (Faults faults = Faults.before(service.endpoint());
                 RekognitionClient client = AwsClients.rekognition(faults.endpoint())) {
             faults.plan((number, method, target) -> number == 3 ? Fault.DROPPED_RESPONSE : Fault.NONE);
-            try (RunningModel model = Shop.customLabels(client).start(arn, 1)) {
+            try (RunningModel model = Shop.settling(service, client).start(arn, 1)) {
                 assertThat(model.detect("a.jpg", Shop.JPEG).detections()).hasSize(1);
             }
             assertThat(service.status(arn)).isEqualTo("STOPPED");
@@ -249,7 +249,7 @@ class RunningModelTest {
                 List.of(Fault.UNAVAILABLE, Fault.THROTTLED, Fault.THROUGHPUT_EXCEEDED, Fault.DROPPED_RESPONSE)) {
             try (Faults faults = Faults.before(service.endpoint()).every(5, fault);
                     RekognitionClient once = AwsClients.rekognitionOnce(faults.endpoint())) {
-                CustomLabels labels = Shop.customLabels(once);
+                CustomLabels labels = Shop.settling(service, once);
                 try (RunningModel model = labels.start(arn, 1)) {
                     for (int i = 0; i < 20; i++) {
                         assertThat(model.detect("a.jpg", Shop.JPEG).detections())

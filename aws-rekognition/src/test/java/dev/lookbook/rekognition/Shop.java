@@ -66,11 +66,19 @@ final class Shop {
         return customLabels(service.client());
     }
 
+    /** Whoever waits for this service ends what it is at, so that it takes no time. */
+    static CustomLabels settling(FakeRekognition service, RekognitionClient client) {
+        return builder(client).listener(progress -> service.settle()).build();
+    }
+
     static CustomLabels customLabels(RekognitionClient client) {
+        return builder(client).build();
+    }
+
+    static CustomLabels.Builder builder(RekognitionClient client) {
         return CustomLabels.builder(client)
                 .polling(Duration.ofMillis(1), Duration.ofMillis(5))
-                .attempts(4)
-                .build();
+                .attempts(4);
     }
 
     /** Lines with a box each, of two labels in turn. */

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -29,6 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Faults implements AutoCloseable {
     private static final int BACKLOG = 1024;
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
 
     private final URI server;
     private final ServerSocket socket;
@@ -43,6 +46,10 @@ public final class Faults implements AutoCloseable {
     private final AtomicInteger peak = new AtomicInteger();
     private volatile Plan plan = (number, method, target) -> Fault.NONE;
     private volatile Duration delay = Duration.ZERO;
+    private volatile Hold hold = new Hold(Integer.MAX_VALUE, new CountDownLatch(0));
+
+    /** Requests that wait, and for what. */
+    private record Hold(int after, CountDownLatch end) {}
 
     private Faults(URI server) {
         this.server = server;
@@ -68,6 +75,34 @@ public final class Faults implements AutoCloseable {
     public Faults delay(Duration value) {
         delay = value;
         return this;
+    }
+
+    /** Lets all requests after the first few wait until {@link #letGo}, before they get to the server. */
+    public Faults holdAfter(int requests) {
+        hold = new Hold(requests, new CountDownLatch(1));
+        return this;
+    }
+
+    /** Lets those requests through that were held, and all that come. */
+    public void letGo() {
+        Hold held = hold;
+        hold = new Hold(Integer.MAX_VALUE, new CountDownLatch(0));
+        held.end().countDown();
+    }
+
+    /**
+     * Waits until so many requests have come.
+     *
+     * @throws IllegalStateException when they do not come
+     */
+    public void await(int requests) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE;
+        while (count() < requests) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("expected " + requests + " requests but " + count() + " have come");
+            }
+            Thread.sleep(1);
+        }
     }
 
     /** Lets every n-th request of all that come have a fault, and no other. */
@@ -130,13 +165,13 @@ public final class Faults implements AutoCloseable {
     }
 
     /** Notes a request, and tells what befalls it. */
-    Fault begin(String method, String target) {
+    Met begin(String method, String target) {
         peak.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         synchronized (met) {
             int number = met.size() + 1;
-            Fault fault = plan.fault(number, method, target);
-            met.add(new Met(number, method, target, fault));
-            return fault;
+            Met one = new Met(number, method, target, plan.fault(number, method, target));
+            met.add(one);
+            return one;
         }
     }
 
@@ -144,9 +179,13 @@ public final class Faults implements AutoCloseable {
         underWay.decrementAndGet();
     }
 
-    /** Waits as long as each request has to. */
-    void pause() throws IOException {
+    /** Waits as long as a request has to. */
+    void pause(Met request) throws IOException {
         try {
+            Hold now = hold;
+            if (request.number() > now.after()) {
+                now.end().await();
+            }
             Thread.sleep(delay.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

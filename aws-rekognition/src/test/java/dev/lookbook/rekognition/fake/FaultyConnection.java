@@ -44,15 +44,16 @@ final class FaultyConnection {
         if (head.isEmpty()) {
             return false;
         }
-        Fault fault = faults.begin(head.get().first(), head.get().second());
+        Faults.Met met = faults.begin(head.get().first(), head.get().second());
         try {
-            return exchange(head.get(), fault);
+            return exchange(head.get(), met);
         } finally {
             faults.end();
         }
     }
 
-    private boolean exchange(HttpHead request, Fault fault) throws IOException {
+    private boolean exchange(HttpHead request, Faults.Met met) throws IOException {
+        Fault fault = met.fault();
         if (request.header("Expect").isPresent()) {
             toClient.write(CONTINUE);
         }
@@ -61,7 +62,7 @@ final class FaultyConnection {
             return false;
         }
         byte[] body = HttpBody.read(request, fromClient);
-        faults.pause();
+        faults.pause(met);
         if (fault.isAnswer()) {
             boolean s3 = request.header("X-Amz-Target").isEmpty();
             toClient.write(fault.answer(s3, !request.first().equals("HEAD")));

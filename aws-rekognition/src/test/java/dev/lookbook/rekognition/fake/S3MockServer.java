@@ -21,9 +21,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Adobe's S3Mock in a process of its own: it keeps checksums and takes parts of objects apart, and does not look at
- * signatures. It needs some ten seconds to start, so tests share one. It ends with {@link #close()}, or with this process.
+ * signatures. It needs some ten seconds to start, so all tests share one, each with a bucket of its own. It ends with this
+ * process.
  */
-public final class S3MockServer implements AutoCloseable {
+public final class S3MockServer {
     private static final String LAUNCHER = "org/springframework/boot/loader/launch/JarLauncher.class";
     /** Keeps the server from listening to other machines. */
     private static final String CONNECTOR = "s3mock-loopback.xml";
@@ -31,23 +32,19 @@ public final class S3MockServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long POLL_MILLIS = 20;
 
-    private final Process process;
-    private final Thread end;
     private final URI endpoint;
     private final S3Client client;
     private final Lazy<S3AsyncClient> asyncClient;
     private final ClientFiles files;
 
-    private S3MockServer(Process process, Thread end, int port) {
-        this.process = process;
-        this.end = end;
+    private S3MockServer(int port) {
         endpoint = URI.create("http://127.0.0.1:" + port);
         client = AwsClients.s3(endpoint);
         asyncClient = new Lazy<>(endpoint, AwsClients::s3Async);
         files = new ClientFiles(client);
     }
 
-    /** Whether the server's jar is on the class path, so that {@link #start} can work. */
+    /** Whether the server's jar is on the class path, so that {@link #shared} can work. */
     public static boolean isAvailable() {
         return jar().isPresent();
     }
@@ -60,12 +57,21 @@ public final class S3MockServer implements AutoCloseable {
                 .map(jar -> Path.of(URI.create(jar)));
     }
 
+    /** The server, which is started for whoever asks first. */
+    public static S3MockServer shared() {
+        return Shared.SERVER;
+    }
+
+    private static final class Shared {
+        private static final S3MockServer SERVER = start(Path.of("target", "s3mock"));
+    }
+
     /**
      * Starts a server and waits until it listens.
      *
      * @param logs where what it has to tell goes
      */
-    public static S3MockServer start(Path logs) {
+    private static S3MockServer start(Path logs) {
         Path jar = jar().orElseThrow(() -> new IllegalStateException("s3mock's exec jar is not on the class path"));
         try {
             int port = freePort();
@@ -89,10 +95,9 @@ public final class S3MockServer implements AutoCloseable {
                     .redirectOutput(logs.resolve("s3mock.log").toFile())
                     .start();
             // A test run that is interrupted leaves no server behind.
-            Thread end = new Thread(process::destroyForcibly, "s3mock-end");
-            Runtime.getRuntime().addShutdownHook(end);
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "s3mock-end"));
             await(process, port, logs);
-            return new S3MockServer(process, end, port);
+            return new S3MockServer(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,12 +138,12 @@ public final class S3MockServer implements AutoCloseable {
         return endpoint;
     }
 
-    /** A client; it is closed with the server. */
+    /** A client, not to be closed. */
     public S3Client client() {
         return client;
     }
 
-    /** A client that uploads in parts; it is closed with the server. */
+    /** A client that uploads in parts, not to be closed. */
     public S3AsyncClient asyncClient() {
         return asyncClient.get();
     }
@@ -156,15 +161,5 @@ public final class S3MockServer implements AutoCloseable {
     /** The bytes of an object; none when there is no such bucket or object. */
     public Optional<byte[]> bytes(String bucket, String key) {
         return files.get(bucket, key);
-    }
-
-    @Override
-    public void close() {
-        client.close();
-        asyncClient.close();
-        process.destroyForcibly();
-        if (end.getState() == Thread.State.NEW) {
-            Runtime.getRuntime().removeShutdownHook(end);
-        }
     }
 }

@@ -36,36 +36,34 @@ class LargePicturesTest {
         assumeTrue(S3MockServer.isAvailable(), "s3mock's exec jar is not on the class path");
         SmallDataset dataset = SmallDataset.in(folder, 3);
         makeLarge(dataset.picture(2), 1);
-        try (S3MockServer s3 = S3MockServer.start(Path.of("target", "s3mock-upload"))) {
-            s3.createBucket(BUCKET);
-            UploadResult result = UploadServer.upload(s3.asyncClient(), dataset, options -> options);
+        S3MockServer s3 = S3MockServer.shared();
+        s3.createBucket(BUCKET);
+        UploadResult result = UploadServer.upload(s3.asyncClient(), dataset, options -> options);
 
-            assertThat(result.failed()).isEmpty();
-            assertThat(result.uploaded()).isEqualTo(3);
-            assertThat(s3.bytes(BUCKET, "shop/000002.jpg")).hasValue(Files.readAllBytes(dataset.picture(2)));
-            assertThat(head(s3, "shop/000002.jpg").eTag()).contains("-2");
-            assertThat(head(s3, "shop/000002.jpg").checksumCRC32())
-                    .isEqualTo(checksum(Checksum.CRC32, dataset.picture(2)));
+        assertThat(result.failed()).isEmpty();
+        assertThat(result.uploaded()).isEqualTo(3);
+        assertThat(s3.bytes(BUCKET, "shop/000002.jpg")).hasValue(Files.readAllBytes(dataset.picture(2)));
+        assertThat(head(s3, "shop/000002.jpg").eTag()).contains("-2");
+        assertThat(head(s3, "shop/000002.jpg").checksumCRC32()).isEqualTo(checksum(Checksum.CRC32, dataset.picture(2)));
 
-            Files.delete(dataset.journal());
-            UploadResult again = UploadServer.upload(s3.asyncClient(), dataset, options -> options);
-            assertThat(again.unchanged()).isEqualTo(3);
+        Files.delete(dataset.journal());
+        UploadResult again = UploadServer.upload(s3.asyncClient(), dataset, options -> options);
+        assertThat(again.unchanged()).isEqualTo(3);
 
-            makeLarge(dataset.picture(2), 2);
-            UploadResult changed = UploadServer.upload(s3.asyncClient(), dataset, options -> options);
-            assertThat(changed.unchanged()).isEqualTo(2);
-            assertThat(changed.uploaded()).isEqualTo(1);
-            assertThat(s3.bytes(BUCKET, "shop/000002.jpg")).hasValue(Files.readAllBytes(dataset.picture(2)));
+        makeLarge(dataset.picture(2), 2);
+        UploadResult changed = UploadServer.upload(s3.asyncClient(), dataset, options -> options);
+        assertThat(changed.unchanged()).isEqualTo(2);
+        assertThat(changed.uploaded()).isEqualTo(1);
+        assertThat(s3.bytes(BUCKET, "shop/000002.jpg")).hasValue(Files.readAllBytes(dataset.picture(2)));
 
-            Files.delete(dataset.journal());
-            UploadResult other = UploadServer.upload(
-                    s3.asyncClient(),
-                    dataset,
-                    options -> options.checksum(Checksum.CRC32C).overwrite(Overwrite.ALWAYS));
-            assertThat(other.uploaded()).isEqualTo(3);
-            assertThat(head(s3, "shop/000002.jpg").checksumCRC32C())
-                    .isEqualTo(checksum(Checksum.CRC32C, dataset.picture(2)));
-        }
+        Files.delete(dataset.journal());
+        UploadResult other = UploadServer.upload(
+                s3.asyncClient(),
+                dataset,
+                options -> options.checksum(Checksum.CRC32C).overwrite(Overwrite.ALWAYS));
+        assertThat(other.uploaded()).isEqualTo(3);
+        assertThat(head(s3, "shop/000002.jpg").checksumCRC32C())
+                .isEqualTo(checksum(Checksum.CRC32C, dataset.picture(2)));
     }
 
     private static String checksum(Checksum algorithm, Path file) throws IOException {

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParallelUploadTest {
     private static final int PICTURES = 150;
@@ -21,7 +24,6 @@ class ParallelUploadTest {
 
     ParallelUploadTest(@TempDir Path folder) throws IOException {
         dataset = SmallDataset.in(folder, PICTURES);
-        server.faults().delay(Duration.ofMillis(20));
     }
 
     @AfterEach
@@ -29,22 +31,24 @@ class ParallelUploadTest {
         server.close();
     }
 
-    @Test
-    void manyPicturesAreUnderWayAtOnce() throws Exception {
-        server.upload(dataset);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 32})
+    void asManyAsAllowedAreUnderWayAtOnceAndNoMore(int allowed) throws Exception {
+        // The first request asks what is there.
+        server.faults().holdAfter(1);
+        FutureTask<UploadResult> upload =
+                new FutureTask<>(() -> server.upload(dataset, options -> options.parallelism(allowed)));
+        new Thread(upload, "upload").start();
+        server.faults().await(1 + allowed);
+        server.faults().letGo();
 
-        assertThat(server.faults().peak()).isBetween(16, 32);
-    }
-
-    @Test
-    void noMoreThanAllowedAreUnderWay() throws Exception {
-        server.upload(dataset, options -> options.parallelism(5));
-
-        assertThat(server.faults().peak()).isBetween(2, 5);
+        assertThat(upload.get().uploaded()).isEqualTo(PICTURES);
+        assertThat(server.faults().peak()).isEqualTo(allowed);
     }
 
     @Test
     void anInterruptEndsItAndTheJournalIsRight() throws Exception {
+        server.faults().holdAfter(PICTURES / 2);
         AtomicReference<Throwable> ended = new AtomicReference<>();
         Thread uploading = new Thread(() -> {
             try {
@@ -54,15 +58,14 @@ class ParallelUploadTest {
             }
         });
         uploading.start();
-        while (server.s3().keys(SmallDataset.BUCKET).size() < 50) {
-            Thread.onSpinWait();
-        }
+        server.faults().await(PICTURES / 2 + 8);
         uploading.interrupt();
         uploading.join();
+        server.faults().letGo();
 
         assertThat(ended.get()).isInstanceOf(InterruptedException.class);
         int journaled = Files.readAllLines(dataset.journal()).size() - 1;
-        assertThat(journaled).isBetween(40, PICTURES - 1);
+        assertThat(journaled).isBetween(PICTURES / 2 - 16, PICTURES / 2);
         assertThat(server.s3().keys(SmallDataset.BUCKET)).doesNotContain("manifests/train.manifest");
 
         UploadResult result = server.upload(dataset);
