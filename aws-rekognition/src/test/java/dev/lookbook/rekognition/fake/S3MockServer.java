@@ -85,6 +85,7 @@ public final class S3MockServer {
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx256m",
                             "-Dhttp.port=" + port,
+                            "-Djava.io.tmpdir=" + logs.toAbsolutePath(),
                             "-jar",
                             jar.toString(),
                             "--server.port=0",
