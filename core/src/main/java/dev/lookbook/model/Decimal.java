@@ -68,7 +68,8 @@ public final class Decimal implements Value {
 
     /** The nearest double. */
     public double doubleValue() {
-        return Double.parseDouble(text);
+        byte[] bytes = NumberText.bytes(text);
+        return NearestDouble.of(bytes, 0, bytes.length);
     }
 
     /**

@@ -12,10 +12,6 @@ import java.util.stream.IntStream;
  */
 public final class Decimals {
     private static final Decimals EMPTY = new Decimals(new byte[0], new int[0]);
-    private static final double[] POWERS_OF_TEN = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
-    };
-
     private final byte[] text;
     /** Where number i ends; it begins where the one before it ends. */
     private final int[] ends;
@@ -86,27 +82,7 @@ public final class Decimals {
 
     /** The double nearest to the number at an index, from 0. */
     public double doubleValue(int index) {
-        int end = ends[index];
-        int at = start(index);
-        boolean negative = text[at] == '-';
-        long digits = 0;
-        int fraction = -1;
-        for (int i = negative ? at + 1 : at; i < end; i++) {
-            byte c = text[i];
-            if (c == '.') {
-                fraction = end - i - 1;
-            } else if (c < '0' || c > '9' || digits > 99_999_999_999_999L) {
-                return Double.parseDouble(text(index));
-            } else {
-                digits = digits * 10 + (c - '0');
-            }
-        }
-        if (fraction >= POWERS_OF_TEN.length) {
-            return Double.parseDouble(text(index));
-        }
-        // Both sides are exact, so the one rounding of the division gives the nearest double.
-        double value = fraction > 0 ? digits / POWERS_OF_TEN[fraction] : digits;
-        return negative ? -value : value;
+        return NearestDouble.of(text, start(index), ends[index]);
     }
 
     /** Whether the number at an index, from 0, is written as an integer. */

@@ -106,7 +106,7 @@ final class NumberText {
 
     /**
      * Whether this is surely the text that Python writes for a number it has read, which is a cheap thing to see for
-     * integers and for plain decimals of few digits; false means that one has to try.
+     * integers and for plain decimals; false means that one has to try.
      */
     static boolean isSurelyCanonical(byte[] number, int start, int end) {
         int whole = number[start] == '-' ? start + 1 : start;
@@ -114,13 +114,24 @@ final class NumberText {
         if (point == end) {
             return whole == start || number[whole] != '0';
         }
-        if (number[point] != '.' || end - whole > SAFE_DIGITS + 1 || digits(number, point + 1, end) != end) {
+        if (number[point] != '.'
+                || end - whole > NearestDouble.MAX_DIGITS + 1
+                || digits(number, point + 1, end) != end) {
             return false;
         }
         // Trailing zeros are not shortest but in "350.0"; below 0.0001 comes an exponent.
         boolean zeroEnd = number[end - 1] == '0' && end - point > 2;
         boolean tiny = number[whole] == '0' && zeros(number, point + 1, end) > 2;
-        return !zeroEnd && !tiny;
+        return !zeroEnd && !tiny && (end - whole <= SAFE_DIGITS + 1 || isShortest(number, whole, point, end));
+    }
+
+    private static boolean isShortest(byte[] number, int whole, int point, int end) {
+        long digits = 0;
+        for (int i = whole; i < end; i++) {
+            digits = i == point ? digits : digits * 10 + (number[i] - '0');
+        }
+        return digits % 10 != 0
+                && ShortestDouble.isShortest(NearestDouble.of(number, whole, end), digits, end - point - 1);
     }
 
     /** The text that Python writes for a number it has read. */
@@ -130,6 +141,6 @@ final class NumberText {
         }
         return isInteger(number, start, end)
                 ? "0" // It writes this for "-0", too.
-                : ShortestDouble.text(Double.parseDouble(string(number, start, end)));
+                : ShortestDouble.text(NearestDouble.of(number, start, end));
     }
 }

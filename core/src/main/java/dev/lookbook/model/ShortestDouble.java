@@ -1,7 +1,5 @@
 package dev.lookbook.model;
 
-import java.math.BigInteger;
-
 /**
  * The shortest decimal that reads back as a double, in Python's notation ({@code 350.0}, {@code 1e-05}, {@code 1e+16}).
  *
@@ -10,41 +8,56 @@ import java.math.BigInteger;
  * to the double, it takes those of the fewest digits, and of these the closest.
  */
 final class ShortestDouble {
-    private static final int MIN_K = -324;
-    private static final int MAX_K = 292;
     private static final long MASK_63 = Long.MAX_VALUE;
     private static final long HIDDEN_BIT = 1L << 52;
 
-    /** For each k from {@link #MIN_K}, 10 to the power of -k in 126 bits, rounded up: the high and the low 63 of them. */
-    private static final long[] POWERS = powers();
-
     private ShortestDouble() {}
+
+    /** Digits without zeros at their end, and the power of ten that they are multiplied with. */
+    private record Digits(long digits, int exponent) {
+        static Digits of(long significand, int k) {
+            long digits = significand;
+            int exponent = k;
+            while (digits % 10 == 0) {
+                digits /= 10;
+                exponent++;
+            }
+            return new Digits(digits, exponent);
+        }
+    }
 
     static String text(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("expected a finite number but found " + value);
         }
+        String sign = Double.doubleToRawLongBits(value) < 0 ? "-" : "";
+        return value == 0 ? sign + "0.0" : write(new StringBuilder(24).append(sign), digits(Math.abs(value)));
+    }
+
+    /**
+     * Whether a positive number has these as its shortest digits.
+     *
+     * @param digits not 0 at their end
+     * @param fraction how many of them are behind the point
+     */
+    static boolean isShortest(double value, long digits, int fraction) {
+        return digits(value).equals(new Digits(digits, -fraction));
+    }
+
+    private static Digits digits(double value) {
         long bits = Double.doubleToRawLongBits(value);
-        StringBuilder out = new StringBuilder(24);
-        if (bits < 0) {
-            out.append('-');
-        }
         long fraction = bits & (HIDDEN_BIT - 1);
-        int exponent = (int) (bits >>> 52) & 0x7ff;
-        if (fraction == 0 && exponent == 0) {
-            return out.append("0.0").toString();
-        }
+        int exponent = (int) (bits >>> 52);
         int q = Math.max(exponent, 1) - 1075;
         long c = exponent == 0 ? fraction : HIDDEN_BIT | fraction;
-        if (q < 0 && q > -53 && (c & ((1L << -q) - 1)) == 0) {
-            // Whole numbers below 2 to the power of 53 are their own shortest digits.
-            return write(out, c >> -q, 0);
-        }
-        return shortest(out, q, c, fraction == 0 && exponent > 1);
+        // Whole numbers below 2 to the power of 53 are their own shortest digits.
+        return q < 0 && q > -53 && (c & ((1L << -q) - 1)) == 0
+                ? Digits.of(c >> -q, 0)
+                : shortest(q, c, fraction == 0 && exponent > 1);
     }
 
     /** Finds the digits of c times 2 to the power of q. */
-    private static String shortest(StringBuilder out, int q, long c, boolean lowerGapIsHalf) {
+    private static Digits shortest(int q, long c, boolean lowerGapIsHalf) {
         long odd = c & 1;
         long center = c << 2;
         long upper = center + 2;
@@ -52,8 +65,8 @@ final class ShortestDouble {
         // The floor of the logarithm of 2 to the power of q, or of three quarters of it, to the base of 10.
         int k = (int) ((q * 661_971_961_083L - (lowerGapIsHalf ? 274_743_187_321L : 0)) >> 41);
         int shift = q + (int) ((-k * 913_124_641_741L) >> 38) + 2;
-        long high = POWERS[(k - MIN_K) * 2];
-        long low = POWERS[(k - MIN_K) * 2 + 1];
+        long high = PowersOfTen.high(k);
+        long low = PowersOfTen.low(k);
         long v = roundToOdd(high, low, center << shift);
         long vLower = roundToOdd(high, low, lower << shift);
         long vUpper = roundToOdd(high, low, upper << shift);
@@ -63,16 +76,16 @@ final class ShortestDouble {
             boolean under = vLower + odd <= (tens << 2);
             boolean over = ((tens + 10) << 2) + odd <= vUpper;
             if (under != over) {
-                return write(out, under ? tens : tens + 10, k);
+                return Digits.of(under ? tens : tens + 10, k);
             }
         }
         boolean under = vLower + odd <= (s << 2);
         boolean over = ((s + 1) << 2) + odd <= vUpper;
         if (under != over) {
-            return write(out, under ? s : s + 1, k);
+            return Digits.of(under ? s : s + 1, k);
         }
         long fromMiddle = v - ((s + s + 1) << 1);
-        return write(out, fromMiddle < 0 || (fromMiddle == 0 && (s & 1) == 0) ? s : s + 1, k);
+        return Digits.of(fromMiddle < 0 || (fromMiddle == 0 && (s & 1) == 0) ? s : s + 1, k);
     }
 
     private static long roundToOdd(long high, long low, long c) {
@@ -85,14 +98,9 @@ final class ShortestDouble {
     }
 
     /** Python's repr: plain from 0.0001 to below 1e16, with an exponent of at least two digits elsewhere. */
-    private static String write(StringBuilder out, long significand, int k) {
-        long digits = significand;
-        int exponent = k;
-        while (digits % 10 == 0) {
-            digits /= 10;
-            exponent++;
-        }
-        String text = Long.toString(digits);
+    private static String write(StringBuilder out, Digits shortest) {
+        int exponent = shortest.exponent();
+        String text = Long.toString(shortest.digits());
         int point = text.length() + exponent;
         if (point <= -4 || point > 16) {
             out.append(text, 0, 1);
@@ -118,25 +126,5 @@ final class ShortestDouble {
                 .append('.')
                 .append(text, point, text.length())
                 .toString();
-    }
-
-    private static long[] powers() {
-        long[] powers = new long[2 * (MAX_K - MIN_K + 1)];
-        BigInteger mask = BigInteger.valueOf(MASK_63);
-        for (int k = MIN_K; k <= MAX_K; k++) {
-            BigInteger g = k <= 0 ? scaled(BigInteger.TEN.pow(-k)) : reciprocal(BigInteger.TEN.pow(k));
-            powers[2 * (k - MIN_K)] = g.shiftRight(63).longValueExact();
-            powers[2 * (k - MIN_K) + 1] = g.and(mask).longValueExact();
-        }
-        return powers;
-    }
-
-    private static BigInteger scaled(BigInteger power) {
-        int shift = power.bitLength() - 126;
-        return (shift > 0 ? power.shiftRight(shift) : power.shiftLeft(-shift)).add(BigInteger.ONE);
-    }
-
-    private static BigInteger reciprocal(BigInteger power) {
-        return BigInteger.ONE.shiftLeft(power.bitLength() + 125).divide(power).add(BigInteger.ONE);
     }
 }
