@@ -2,6 +2,8 @@ package dev.lookbook.coco;
 
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
+import dev.lookbook.json.ByteCursor;
+import dev.lookbook.json.MemberSequence;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
@@ -22,9 +24,23 @@ final class AnnotationScanner {
     /** No name is longer. */
     private static final int NAME_LENGTH = 16;
 
+    private static final List<String> NAMES = List.of(
+            "segmentation",
+            "area",
+            "iscrowd",
+            "image_id",
+            "bbox",
+            "category_id",
+            "id",
+            "num_keypoints",
+            "keypoints",
+            "score",
+            "style",
+            "pair_id");
+
     private final ByteCursor cursor;
     private final MaskScanner masks;
-    private final MemberSequence members = new MemberSequence();
+    private final MemberSequence members = new MemberSequence(NAMES, AnnotationFields::order);
     private final Decimals.Builder numbers = Decimals.builder();
     private final boolean isAllowed;
 

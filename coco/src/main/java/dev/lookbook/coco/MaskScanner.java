@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.json.ByteCursor;
 import dev.lookbook.model.Rle;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -2,7 +2,6 @@ package dev.lookbook.coco;
 
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
-import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
 import dev.lookbook.model.Landmarks;
 import java.util.HashMap;
@@ -19,9 +18,12 @@ final class Slots {
     private final Map<Long, Integer> offsets = new HashMap<>();
     private final Map<Long, Integer> counts = new HashMap<>();
     private final int count;
+    /** All slots without landmarks. */
+    private final Decimals empty;
 
     private Slots(int count) {
         this.count = count;
+        empty = Decimals.ofDoubles(new double[3 * count]);
     }
 
     static Slots of(Categories categories) {
@@ -71,14 +73,11 @@ final class Slots {
         int first = 3 * offsets.getOrDefault(category.id(), 0);
         Decimals xyv = landmarks.map(Landmarks::xyv).orElse(Decimals.of());
         int end = first + Math.min(xyv.size(), 3 * count(category));
-        Decimals.Builder numbers = Decimals.builder();
-        for (int i = 0; i < 3 * count; i++) {
-            if (i >= first && i < end) {
-                numbers.add(Decimal.of(xyv.doubleValue(i - first)));
-            } else {
-                numbers.add("0.0");
-            }
-        }
-        return new Landmarks(numbers.build());
+        Decimals numbers = Decimals.builder()
+                .add(empty, 0, first)
+                .add(xyv.asDoubles(), 0, end - first)
+                .add(empty, end, empty.size())
+                .build();
+        return new Landmarks(numbers);
     }
 }

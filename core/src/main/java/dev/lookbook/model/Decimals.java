@@ -2,6 +2,7 @@ package dev.lookbook.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -99,19 +100,41 @@ public final class Decimals {
 
     /** The numbers as Python writes them after reading them; this very row when nothing changes. */
     public Decimals canonical() {
-        Builder builder = builder();
-        boolean same = true;
-        for (int i = 0; i < size(); i++) {
-            int start = start(i);
-            if (NumberText.isSurelyCanonical(text, start, ends[i])) {
-                builder.append(text, start, ends[i]);
+        int same = 0;
+        while (same < size() && isSurelyCanonical(same)) {
+            same++;
+        }
+        if (same == size()) {
+            return this;
+        }
+        Builder builder = builder().add(this, 0, same);
+        for (int i = same; i < size(); i++) {
+            if (isSurelyCanonical(i)) {
+                builder.append(text, start(i), ends[i]);
             } else {
-                byte[] canonical = NumberText.bytes(NumberText.canonical(text, start, ends[i]));
-                same &= Arrays.equals(canonical, 0, canonical.length, text, start, ends[i]);
-                builder.append(canonical);
+                builder.append(NumberText.bytes(NumberText.canonical(text, start(i), ends[i])));
             }
         }
-        return same ? this : builder.build();
+        Decimals canonical = builder.build();
+        return canonical.equals(this) ? this : canonical;
+    }
+
+    private boolean isSurelyCanonical(int index) {
+        return NumberText.isSurelyCanonical(text, start(index), ends[index]);
+    }
+
+    /** The numbers as Python writes them when it has made floating-point numbers of them: 417 becomes {@code 417.0}. */
+    public Decimals asDoubles() {
+        Builder builder = builder();
+        for (int i = 0; i < size(); i++) {
+            int start = start(i);
+            if (ends[i] - start <= NumberText.SAFE_DIGITS && isInteger(i)) {
+                builder.appendWithZero(text, start, ends[i]);
+            } else {
+                builder.append(NumberText.bytes(ShortestDouble.text(doubleValue(i))));
+            }
+        }
+        return builder.build();
     }
 
     /** The numbers as a list. */
@@ -127,6 +150,37 @@ public final class Decimals {
     /** Copies the text of the number at an index, from 0, into an array of ASCII characters. */
     public void copyText(int index, byte[] target, int at) {
         System.arraycopy(text, start(index), target, at, length(index));
+    }
+
+    /** How many characters all the numbers are written with, and two more for each. */
+    public int joinedLength() {
+        return isEmpty() ? 0 : ends[size() - 1] + 2 * size();
+    }
+
+    /**
+     * Copies the texts of all numbers into an array of ASCII characters, with a comma and a space after each.
+     *
+     * @param target with room for {@link #joinedLength} characters
+     * @return where the last number ends, before its comma
+     */
+    public int copyJoined(byte[] target, int at) {
+        int start = 0;
+        int to = at;
+        for (int end : ends) {
+            int length = end - start;
+            if (length <= EightCharacters.COUNT
+                    && start + EightCharacters.COUNT <= text.length
+                    && to + EightCharacters.COUNT <= target.length) {
+                EightCharacters.set(target, to, EightCharacters.get(text, start));
+            } else {
+                System.arraycopy(text, start, target, to, length);
+            }
+            to += length;
+            target[to++] = ',';
+            target[to++] = ' ';
+            start = end;
+        }
+        return isEmpty() ? at : to - 2;
     }
 
     private int start(int index) {
@@ -328,6 +382,36 @@ public final class Decimals {
 
         private void append(byte[] number) {
             append(number, 0, number.length);
+        }
+
+        /**
+         * Adds numbers of another row.
+         *
+         * @param from the index of the first, from 0
+         * @param to the index after the last
+         */
+        public Builder add(Decimals row, int from, int to) {
+            Objects.checkFromToIndex(from, to, row.size());
+            if (from == to) {
+                return this;
+            }
+            int first = row.start(from);
+            int length = row.ends[to - 1] - first;
+            int start = reserve(length);
+            System.arraycopy(row.text, first, text, start, length);
+            for (int i = from; i < to; i++) {
+                end(row.ends[i] - first + start);
+            }
+            return this;
+        }
+
+        private void appendWithZero(byte[] source, int from, int to) {
+            int start = reserve(to - from + 2);
+            System.arraycopy(source, from, text, start, to - from);
+            int end = start + to - from;
+            text[end] = '.';
+            text[end + 1] = '0';
+            end(end + 2);
         }
 
         /** Adds what is known to be a number. */

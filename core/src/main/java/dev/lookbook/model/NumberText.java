@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /** JSON's grammar for numbers, and the text that Python gives them. All in bytes, which rows of numbers are kept in. */
 final class NumberText {
     /** Any decimal of so many digits is the shortest text of the double it stands for. */
-    private static final int SAFE_DIGITS = 15;
+    static final int SAFE_DIGITS = 15;
     /** Any number of so few characters and without an exponent is within a double's range. */
     static final int SAFE_LENGTH = 308;
 

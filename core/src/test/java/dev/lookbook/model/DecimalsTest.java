@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lookbook.testing.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,6 +37,38 @@ class DecimalsTest {
             assertThat(new String(copy, StandardCharsets.US_ASCII)).isEqualTo(number.text());
         }
         assertThat(row).hasToString(numbers.toString());
+    }
+
+    @Property(tries = 500)
+    void numbersAreJoinedWithCommas(@ForAll("rows") List<Decimal> numbers, @ForAll("rows") List<Decimal> others) {
+        Decimals row = Decimals.copyOf(numbers);
+        byte[] text = new byte[1 + row.joinedLength()];
+        text[0] = '[';
+        int end = row.copyJoined(text, 1);
+
+        assertThat(new String(text, 0, end, StandardCharsets.US_ASCII) + ']').isEqualTo(numbers.toString());
+        assertThat(Decimals.builder()
+                        .add(Decimals.copyOf(others), 0, others.size())
+                        .add(row, numbers.size() / 3, numbers.size())
+                        .add(row, 0, numbers.size() / 3)
+                        .build())
+                .hasToString(Stream.of(
+                                others,
+                                numbers.subList(numbers.size() / 3, numbers.size()),
+                                numbers.subList(0, numbers.size() / 3))
+                        .flatMap(List::stream)
+                        .toList()
+                        .toString());
+    }
+
+    @Property(tries = 500)
+    void numbersBecomeTheDoublesThatPythonWrites(@ForAll("rows") List<Decimal> numbers) {
+        assertThat(Decimals.copyOf(numbers).asDoubles())
+                .isEqualTo(
+                        Decimals.copyOf(numbers.stream().map(Decimal::asDouble).toList()));
+        assertThat(Decimals.copyOf(numbers).canonical())
+                .isEqualTo(
+                        Decimals.copyOf(numbers.stream().map(Decimal::canonical).toList()));
     }
 
     @Property(tries = 500)

@@ -108,7 +108,7 @@ public abstract class DeepFashion2Item {
             throw new IllegalArgumentException("expected an item's key such as \"item1\" but found \"" + key() + '"');
         }
         category().requireLandmarks(landmarks().xyv().size());
-        for (String name : UsualOrder.ITEM) {
+        for (String name : extras().isEmpty() ? List.<String>of() : UsualOrder.ITEM) {
             if (extras().get(name).isPresent()) {
                 throw new IllegalArgumentException("expected \"" + name + "\" once but found it in extras too");
             }

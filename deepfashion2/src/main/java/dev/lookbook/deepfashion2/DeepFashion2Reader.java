@@ -16,6 +16,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +55,9 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
     private final List<String> names;
     private final Builder options;
     private final List<Pass> passes = new ArrayList<>();
+    /** Those that are not at work, as many as threads were at most. */
+    private final Queue<AnnotationScanner> scanners = new ConcurrentLinkedQueue<>();
+
     private volatile boolean closed;
 
     private DeepFashion2Reader(SplitFolder split, List<String> names, Builder options) {
@@ -163,7 +168,14 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
 
     private DeepFashion2Image image(String name) throws IOException {
         String entry = split.annotation(name);
-        return AnnotationParser.parse(split.files().read(entry), entry, name, options.limits);
+        byte[] json = split.files().read(entry);
+        AnnotationScanner scanner = scanners.poll();
+        if (scanner == null) {
+            scanner = new AnnotationScanner(options.limits);
+        }
+        Optional<DeepFashion2Image> image = scanner.scan(json, entry, name);
+        scanners.add(scanner);
+        return image.orElseGet(() -> AnnotationParser.parse(json, entry, name, options.limits));
     }
 
     /**

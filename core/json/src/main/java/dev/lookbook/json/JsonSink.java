@@ -74,13 +74,8 @@ public final class JsonSink {
     /** Writes an array of numbers, each as it is. */
     public JsonSink value(Decimals numbers) {
         open('[');
-        for (int i = 0; i < numbers.size(); i++) {
-            separator();
-            int length = numbers.length(i);
-            reserve(length);
-            numbers.copyText(i, text, size);
-            size += length;
-        }
+        reserve(numbers.joinedLength());
+        size = numbers.copyJoined(text, size);
         return close(']');
     }
 

@@ -1,4 +1,4 @@
-package dev.lookbook.coco;
+package dev.lookbook.json;
 
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.model.Decimals;
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Takes JSON's simplest values from bytes, with any space before them. False means that something else is there, or something
  * that is for a JSON parser to judge; where the cursor is then does not matter, since nothing more is taken. Not thread-safe.
  */
-final class ByteCursor {
+public final class ByteCursor {
     /** Integers of so many digits fit a long. */
     private static final int SAFE_DIGITS = 18;
 
@@ -19,32 +19,39 @@ final class ByteCursor {
     private int end;
     private long integer;
 
-    ByteCursor(ReadLimits limits) {
+    /** A cursor without bytes; numbers and strings beyond the limits are for a JSON parser to refuse. */
+    public ByteCursor(ReadLimits limits) {
         maxNumberLength = limits.maxNumberLength();
         maxStringLength = limits.maxStringLength();
     }
 
     /** Begins with other bytes. */
-    void start(byte[] bytes, int from, int length) {
+    public void start(byte[] bytes, int from, int length) {
         json = bytes;
         at = from;
         end = from + length;
     }
 
+    /** Where the cursor is in the bytes, after any space. */
+    public int offset() {
+        skipSpace();
+        return at;
+    }
+
     /** Whether nothing but space is left. */
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         skipSpace();
         return at == end;
     }
 
     /** Whether the next character, which stays, is this one. */
-    boolean isNext(char c) {
+    public boolean isNext(char c) {
         skipSpace();
         return at < end && json[at] == c;
     }
 
     /** Takes a character. */
-    boolean take(char c) {
+    public boolean take(char c) {
         // Most files have no space here.
         boolean is = (at < end && json[at] == c) || isNext(c);
         at += is ? 1 : 0;
@@ -52,7 +59,7 @@ final class ByteCursor {
     }
 
     /** Takes these characters, such as a name in its quotes. */
-    boolean take(byte[] characters) {
+    public boolean take(byte[] characters) {
         skipSpace();
         int after = at + characters.length;
         boolean are = characters.length <= end - at && Arrays.equals(json, at, after, characters, 0, characters.length);
@@ -61,7 +68,7 @@ final class ByteCursor {
     }
 
     /** Takes an integer of at most 18 digits, which {@link #integer} then is; neither a longer one nor {@code -0}. */
-    boolean takeInteger() {
+    public boolean takeInteger() {
         skipSpace();
         int start = at;
         boolean negative = at < end && json[at] == '-';
@@ -79,12 +86,12 @@ final class ByteCursor {
     }
 
     /** What {@link #takeInteger} took. */
-    long integer() {
+    public long integer() {
         return integer;
     }
 
     /** Takes a number and adds it to others. */
-    boolean takeNumber(Decimals.Builder numbers) {
+    public boolean takeNumber(Decimals.Builder numbers) {
         skipSpace();
         int start = at;
         // A number beyond the limit is cut behind it, so that looking at it costs no more than it may.
@@ -93,7 +100,7 @@ final class ByteCursor {
     }
 
     /** Takes an array of numbers, in place of those that were there. */
-    boolean takeNumbers(Decimals.Builder numbers) {
+    public boolean takeNumbers(Decimals.Builder numbers) {
         numbers.clear();
         if (!take('[')) {
             return false;
@@ -110,7 +117,7 @@ final class ByteCursor {
     }
 
     /** Takes a string of ASCII characters; of escapes only a backslash's, which compressed masks have. */
-    boolean takeString(StringBuilder text) {
+    public boolean takeString(StringBuilder text) {
         text.setLength(0);
         if (!take('"')) {
             return false;
