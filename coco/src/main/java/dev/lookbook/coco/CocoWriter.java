@@ -5,7 +5,6 @@ import dev.lookbook.internal.StagedFile;
 import dev.lookbook.internal.Target;
 import dev.lookbook.internal.WriterState;
 import dev.lookbook.io.DatasetException;
-import dev.lookbook.json.JsonSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,8 +42,6 @@ public final class CocoWriter implements Closeable {
     private final Target target;
     private final Spool images;
     private final Spool annotations;
-    private final JsonSink sink = new JsonSink();
-    private final RecordText text = new RecordText(sink);
     private final RecordNumbers numbers = new RecordNumbers();
     private final WriterState state = new WriterState();
 
@@ -72,22 +69,35 @@ public final class CocoWriter implements Closeable {
      * @throws DatasetException when the image has an id that an earlier image without one was given
      */
     public void write(CocoRecord record) {
+        write(CocoText.of(record, header));
+    }
+
+    /**
+     * Writes a record whose text was made before.
+     *
+     * @throws DatasetException when the image has an id that an earlier image without one was given
+     * @throws IllegalArgumentException when the text was made for a result file and this is none, or the reverse
+     */
+    public void write(CocoText text) {
         state.requireOpen();
-        CocoImage image = record.image();
-        OptionalLong imageId = numbers.of(image);
-        if (!header.isResults()) {
-            writeImage(image, imageId);
+        if (text.image.isPresent() == header.isResults()) {
+            throw new IllegalArgumentException("expected a text that was made with the header of this file");
         }
-        for (CocoAnnotation annotation : record.annotations()) {
-            writeAnnotation(annotation, refersTo(annotation, imageId) ? OptionalLong.empty() : imageId);
+        OptionalLong imageId = numbers.of(text.record.image());
+        text.image.ifPresent(image -> add(images, image, imageId, OptionalLong.empty()));
+        for (int i = 0; i < text.annotations.size(); i++) {
+            CocoAnnotation annotation = text.record.annotations().get(i);
+            OptionalLong id = numbers.of(annotation, header.isResults());
+            add(annotations, numbered(annotation, text.annotations.get(i), imageId), id, imageId);
         }
     }
 
-    /** Whether an annotation says which image it belongs to in another form, which it keeps. */
-    private static boolean refersTo(CocoAnnotation annotation, OptionalLong imageId) {
-        return annotation.imageId().isEmpty()
-                && imageId.isPresent()
-                && annotation.extras().get("image_id").flatMap(Numbers::id).equals(Optional.of(imageId.getAsLong()));
+    /** An annotation that says itself which image it belongs to, and is wrong, is told. */
+    private static NumberedText numbered(CocoAnnotation annotation, NumberedText text, OptionalLong imageId) {
+        Optional<Long> own = CocoText.ownImageId(annotation);
+        return imageId.isEmpty() || own.isEmpty() || own.get() == imageId.getAsLong()
+                ? text
+                : RecordText.of(annotation, text.hasId(), true);
     }
 
     /**
@@ -100,28 +110,19 @@ public final class CocoWriter implements Closeable {
             throw new IllegalStateException("a result file has no images; write annotations only");
         }
         state.requireOpen();
-        writeImage(image, numbers.of(image));
+        add(images, RecordText.of(image), numbers.of(image), OptionalLong.empty());
     }
 
     /** Writes an annotation. */
     public void write(CocoAnnotation annotation) {
-        writeAnnotation(annotation, OptionalLong.empty());
-    }
-
-    private void writeImage(CocoImage image, OptionalLong id) {
-        text.image(image, id);
-        add(images);
-    }
-
-    private void writeAnnotation(CocoAnnotation annotation, OptionalLong imageId) {
         state.requireOpen();
-        text.annotation(annotation, numbers.of(annotation, header.isResults()), imageId);
-        add(annotations);
+        OptionalLong id = numbers.of(annotation, header.isResults());
+        add(annotations, RecordText.of(annotation, id.isPresent(), false), id, OptionalLong.empty());
     }
 
-    private void add(Spool spool) {
+    private static void add(Spool spool, NumberedText record, OptionalLong id, OptionalLong imageId) {
         try {
-            spool.add(sink);
+            spool.add(record, id, imageId);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,11 +139,11 @@ public final class CocoWriter implements Closeable {
 
     private void publish() throws IOException {
         if (header.isResults()) {
-            annotations.copyTo(target.out());
+            annotations.copyTo(target);
             target.publish();
             return;
         }
-        FileText file = new FileText(target.out());
+        FileText file = new FileText(target);
         for (String section : header.order()) {
             switch (section) {
                 case CocoHeader.IMAGES -> section(file, section, images);

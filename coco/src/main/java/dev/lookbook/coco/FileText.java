@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.internal.Target;
 import dev.lookbook.json.JsonSink;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Value;
@@ -11,19 +12,21 @@ import java.nio.charset.StandardCharsets;
 final class FileText {
     private static final byte[] SEPARATOR = ", ".getBytes(StandardCharsets.US_ASCII);
 
+    private final Target target;
     private final OutputStream out;
     private final JsonSink sink = new JsonSink();
     private boolean empty = true;
 
-    FileText(OutputStream out) throws IOException {
-        this.out = out;
+    FileText(Target target) throws IOException {
+        this.target = target;
+        out = target.out();
         out.write('{');
     }
 
     void section(String name, Spool records) throws IOException {
         name(name);
         sink.drainTo(out);
-        records.copyTo(out);
+        records.copyTo(target);
     }
 
     void section(String name, Attributes sections) throws IOException {

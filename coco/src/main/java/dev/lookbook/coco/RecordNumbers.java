@@ -25,7 +25,7 @@ final class RecordNumbers {
     }
 
     private OptionalLong of(CocoImage image, Optional<Long> wanted) {
-        if (wanted.isEmpty() && cameWithout(image.memberOrder(), image.extras())) {
+        if (!has(image)) {
             return OptionalLong.empty();
         }
         long id = images.idOf(wanted);
@@ -41,18 +41,26 @@ final class RecordNumbers {
         return OptionalLong.of(id);
     }
 
-    /**
-     * The id of an annotation.
-     *
-     * @param isResult whether it goes into a result file, where none has an id
-     */
+    /** Whether an image has an id or gets one. */
+    static boolean has(CocoImage image) {
+        return image.id().isPresent() || !cameWithout(image.memberOrder(), image.extras());
+    }
+
+    /** The id of an annotation. */
     OptionalLong of(CocoAnnotation annotation, boolean isResult) {
-        boolean without = isResult
-                || annotation.segments().isPresent()
-                || cameWithout(annotation.memberOrder(), annotation.extras());
-        return annotation.id().isEmpty() && without
-                ? OptionalLong.empty()
-                : OptionalLong.of(annotations.idOf(annotation.id()));
+        return has(annotation, isResult) ? OptionalLong.of(annotations.idOf(annotation.id())) : OptionalLong.empty();
+    }
+
+    /**
+     * Whether an annotation has an id or gets one.
+     *
+     * @param isResult whether it goes into a result file, where none gets one
+     */
+    static boolean has(CocoAnnotation annotation, boolean isResult) {
+        return annotation.id().isPresent()
+                || !(isResult
+                        || annotation.segments().isPresent()
+                        || cameWithout(annotation.memberOrder(), annotation.extras()));
     }
 
     /** Whether a record was read and had no id, or one of another kind. */

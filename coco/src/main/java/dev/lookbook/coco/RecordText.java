@@ -7,22 +7,57 @@ import dev.lookbook.model.Rle;
 import dev.lookbook.model.Segmentation;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Writes records as JSON: each member where its file had it, or else where it usually is. */
+/**
+ * Writes a record as JSON: each member where its file had it, or else where it usually is. Ids that a writer gives are left
+ * out.
+ */
 final class RecordText {
-    private final JsonSink sink;
+    private final JsonSink sink = new JsonSink();
+    private int idAt = NumberedText.NONE;
+    private int imageIdAt = NumberedText.NONE;
 
-    RecordText(JsonSink sink) {
-        this.sink = sink;
+    private RecordText() {}
+
+    /** An image that has or gets an id unless it came without one. */
+    static NumberedText of(CocoImage image) {
+        RecordText text = new RecordText();
+        text.image(image, RecordNumbers.has(image));
+        return text.build();
     }
 
-    void image(CocoImage image, OptionalLong id) {
+    /**
+     * An annotation.
+     *
+     * @param hasId whether it has an id or gets one
+     * @param hasImageId whether it gets its image's id; what it says itself stays otherwise
+     */
+    static NumberedText of(CocoAnnotation annotation, boolean hasId, boolean hasImageId) {
+        RecordText text = new RecordText();
+        text.annotation(annotation, hasId, hasImageId);
+        return text.build();
+    }
+
+    private NumberedText build() {
+        return new NumberedText(sink.toByteArray(), idAt, imageIdAt);
+    }
+
+    private boolean id() {
+        idAt = sink.name("id").gap();
+        return true;
+    }
+
+    private boolean imageId() {
+        imageIdAt = sink.name("image_id").gap();
+        return true;
+    }
+
+    private void image(CocoImage image, boolean hasId) {
         sink.object(() -> {
             for (String name : order(image.memberOrder(), CocoImage.USUAL_ORDER, image.extras())) {
                 boolean written = switch (name) {
-                    case "id" -> field(name, id);
+                    case "id" -> hasId && id();
                     case "file_name" -> fileName(image);
                     case "width" -> field(name, image.width(), sink::value);
                     case "height" -> field(name, image.height(), sink::value);
@@ -45,18 +80,12 @@ final class RecordText {
         return !absent && field("file_name", Optional.of(image.fileName()), sink::value);
     }
 
-    /**
-     * Writes an annotation.
-     *
-     * @param id its number, if it has one or gets one
-     * @param imageId the number of its image; what the annotation itself says otherwise
-     */
-    void annotation(CocoAnnotation annotation, OptionalLong id, OptionalLong imageId) {
+    private void annotation(CocoAnnotation annotation, boolean hasId, boolean hasImageId) {
         sink.object(() -> {
             for (String name : order(annotation.memberOrder(), CocoAnnotation.USUAL_ORDER, annotation.extras())) {
                 boolean written = switch (name) {
-                    case "id" -> field(name, id);
-                    case "image_id" -> field(name, imageId) || field(name, annotation.imageId(), sink::value);
+                    case "id" -> hasId && id();
+                    case "image_id" -> (hasImageId && imageId()) || field(name, annotation.imageId(), sink::value);
                     case "category_id" -> field(name, annotation.categoryId(), sink::value);
                     case "bbox" -> field(name, annotation.bbox(), box -> sink.value(box.numbers()));
                     case "area" -> field(name, annotation.area(), sink::value);
@@ -109,11 +138,6 @@ final class RecordText {
 
     private static List<String> order(List<String> kept, List<String> usual, Attributes extras) {
         return Members.order(kept, usual, extras.asMap().keySet());
-    }
-
-    private boolean field(String name, OptionalLong value) {
-        value.ifPresent(present -> sink.name(name).value(present));
-        return value.isPresent();
     }
 
     /** Writes a field if it is there; an extra of its name may stand for it otherwise. */

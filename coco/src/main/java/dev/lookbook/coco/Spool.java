@@ -1,13 +1,12 @@
 package dev.lookbook.coco;
 
 import dev.lookbook.internal.StagedFile;
-import dev.lookbook.json.JsonSink;
+import dev.lookbook.internal.Target;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /** The records of one section, set aside until the sections before it are complete. Never published, so closing deletes it. */
 final class Spool implements Closeable {
@@ -21,13 +20,13 @@ final class Spool implements Closeable {
         this.file = StagedFile.of(file);
     }
 
-    /** Adds what was written to a sink, and empties the sink. */
-    void add(JsonSink record) throws IOException {
+    /** Adds a record with its numbers. */
+    void add(NumberedText record, OptionalLong id, OptionalLong imageId) throws IOException {
         if (!empty) {
             file.out().write(SEPARATOR);
         }
         empty = false;
-        record.drainTo(file.out());
+        record.writeTo(file.out(), id, imageId);
     }
 
     boolean isEmpty() {
@@ -35,11 +34,11 @@ final class Spool implements Closeable {
     }
 
     /** Writes all records as an array. */
-    void copyTo(OutputStream out) throws IOException {
+    void copyTo(Target target) throws IOException {
         file.out().flush();
-        out.write('[');
-        Files.copy(file.path(), out);
-        out.write(']');
+        target.out().write('[');
+        target.append(file.path());
+        target.out().write(']');
     }
 
     @Override

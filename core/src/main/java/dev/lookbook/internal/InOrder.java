@@ -30,9 +30,18 @@ public final class InOrder<A, B> implements Iterator<B>, AutoCloseable {
 
     /** Prepares the work; threads start with the first call. */
     public InOrder(Iterator<A> input, Function<? super A, ? extends B> step, int threads) {
+        this(input, step, threads, WINDOW_PER_THREAD);
+    }
+
+    /**
+     * Prepares the work; threads start with the first call.
+     *
+     * @param windowPerThread how many elements a thread may be ahead
+     */
+    InOrder(Iterator<A> input, Function<? super A, ? extends B> step, int threads, int windowPerThread) {
         this.input = input;
         this.step = step;
-        window = threads * WINDOW_PER_THREAD;
+        window = threads * windowPerThread;
         workers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "lookbook-worker");
             thread.setDaemon(true);

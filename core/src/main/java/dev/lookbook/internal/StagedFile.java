@@ -3,9 +3,12 @@ package dev.lookbook.internal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A file that appears whole or not at all: written beside its target and moved into place by {@link #publish}. A sibling,
@@ -17,12 +20,14 @@ public final class StagedFile implements Target {
 
     private final Path target;
     private final Path staged;
+    private final FileChannel channel;
     private final OutputStream out;
 
     private StagedFile(Path target, Path staged) throws IOException {
         this.target = target;
         this.staged = staged;
-        out = new BufferedOutputStream(Files.newOutputStream(staged), BUFFER);
+        channel = FileChannel.open(staged, StandardOpenOption.WRITE);
+        out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
     }
 
     /** A file that will be this one. */
@@ -44,6 +49,18 @@ public final class StagedFile implements Target {
     @Override
     public OutputStream out() {
         return out;
+    }
+
+    /** Leaves the copying to the operating system, which is several times as fast. */
+    @Override
+    public void append(Path file) throws IOException {
+        out.flush();
+        try (FileChannel source = FileChannel.open(file)) {
+            long at = 0;
+            for (long copied = 1; copied > 0; at += copied) {
+                copied = source.transferTo(at, Long.MAX_VALUE - at, channel);
+            }
+        }
     }
 
     /** Where it is written for now, for readers of what is already there; flush first. */

@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Where a writer's text goes: into a {@link StagedFile}, or down a stream that belongs to somebody else. */
 public interface Target extends Closeable {
@@ -29,6 +31,11 @@ public interface Target extends Closeable {
 
     /** Where to write. */
     OutputStream out();
+
+    /** Writes all that a file has. */
+    default void append(Path file) throws IOException {
+        Files.copy(file, out());
+    }
 
     /** Hands over what was written. */
     void publish() throws IOException;

@@ -1,6 +1,6 @@
 package dev.lookbook.deepfashion2;
 
-import dev.lookbook.internal.InOrder;
+import dev.lookbook.internal.InBatches;
 import dev.lookbook.internal.LookAhead;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
@@ -21,7 +21,7 @@ final class Pass extends LookAhead<DeepFashion2Image> {
             outcomes = new OneByOne(names, reader);
             stop = () -> {};
         } else {
-            InOrder<String, Outcome> parallel = new InOrder<>(names, name -> Outcome.of(name, reader), threads);
+            InBatches<String, Outcome> parallel = new InBatches<>(names, name -> Outcome.of(name, reader), threads);
             outcomes = parallel;
             stop = parallel::close;
         }

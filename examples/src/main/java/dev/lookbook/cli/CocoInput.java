@@ -1,9 +1,7 @@
 package dev.lookbook.cli;
 
-import dev.lookbook.coco.CocoArea;
 import dev.lookbook.coco.CocoConverters;
 import dev.lookbook.coco.CocoMode;
-import dev.lookbook.coco.CocoProfile;
 import dev.lookbook.coco.CocoReader;
 import dev.lookbook.coco.CocoRecord;
 import dev.lookbook.convert.Converter;
@@ -67,7 +65,7 @@ final class CocoInput implements Input<CocoRecord> {
 
     @Override
     public Output<CocoRecord> copies() {
-        return Outputs.coco(reader.header(), CocoProfile.RICH, reader.categories(), CocoArea.BOX);
+        return Output.ofRecords(name -> Outputs.openCoco(reader.header(), name));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Grouping;
 import dev.lookbook.convert.Issue;
+import dev.lookbook.convert.Parallel;
 import dev.lookbook.convert.Split;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
@@ -19,13 +20,15 @@ import java.util.function.Consumer;
  *
  * @param toImage how a record is seen as an image
  * @param toWritten what is written for it
+ * @param threads how many records are converted at a time; they are written in order for any number
  */
 record Conversion<R, W>(
         Converter<R, AnnotatedImage> toImage,
         Encoder<R, W> toWritten,
         Grouping grouping,
         ErrorPolicy onError,
-        ConversionReport report) {
+        ConversionReport report,
+        int threads) {
 
     /** Makes what is written of a record and of the image it is seen as. */
     @FunctionalInterface
@@ -33,22 +36,41 @@ record Conversion<R, W>(
         W encode(R read, AnnotatedImage image, Consumer<? super Issue> issues);
     }
 
+    /** What became of a record, to be done in the records' order. */
+    @FunctionalInterface
+    private interface Outcome<W> {
+        void take(Split split, Destinations<W> destinations) throws IOException;
+    }
+
     void run(Iterable<R> records, Split split, Destinations<W> destinations) throws IOException {
-        List<Issue> issues = new ArrayList<>();
-        for (R read : records) {
-            issues.clear();
-            try {
-                AnnotatedImage image = toImage.convert(read, issues::add);
-                W written = toWritten.encode(read, image, issues::add);
-                destinations.write(split.sideOf(grouping.keyOf(image)), written);
-                report.count(image);
-            } catch (DatasetException e) {
-                onError.onError(e);
-                continue;
+        try (Parallel<Outcome<W>> outcomes = Parallel.map(records.iterator(), this::convert, threads)) {
+            while (outcomes.hasNext()) {
+                Outcome<W> outcome = outcomes.next();
+                try {
+                    outcome.take(split, destinations);
+                } catch (DatasetException e) {
+                    onError.onError(e);
+                }
             }
-            issues.forEach(report);
         }
         destinations.finish();
+    }
+
+    private Outcome<W> convert(R read) {
+        List<Issue> issues = new ArrayList<>();
+        try {
+            AnnotatedImage image = toImage.convert(read, issues::add);
+            W written = toWritten.encode(read, image, issues::add);
+            return (split, destinations) -> {
+                destinations.write(split.sideOf(grouping.keyOf(image)), written);
+                report.count(image);
+                issues.forEach(report);
+            };
+        } catch (DatasetException e) {
+            return (split, destinations) -> {
+                throw e;
+            };
+        }
     }
 
     /** Shows every image; a first look, in which what cannot be used is left for {@link #run} to tell of. */

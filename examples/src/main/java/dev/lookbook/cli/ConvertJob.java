@@ -86,7 +86,8 @@ final class ConvertJob implements Closeable {
                 (read, image, issues) -> toCopy.convert(read, issues),
                 options.group,
                 onError,
-                report);
+                report,
+                1);
         return write(copy, input, to, out, input.copies());
     }
 
@@ -127,7 +128,8 @@ final class ConvertJob implements Closeable {
                 (read, image, issues) -> output.encode().convert(image, issues),
                 options.group,
                 onError,
-                report);
+                report,
+                options.threads);
         return write(conversion, input, to, out, output);
     }
 

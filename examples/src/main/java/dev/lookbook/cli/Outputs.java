@@ -6,6 +6,7 @@ import dev.lookbook.coco.CocoConverters;
 import dev.lookbook.coco.CocoHeader;
 import dev.lookbook.coco.CocoProfile;
 import dev.lookbook.coco.CocoRecord;
+import dev.lookbook.coco.CocoText;
 import dev.lookbook.coco.CocoWriter;
 import dev.lookbook.convert.Converter;
 import dev.lookbook.deepfashion2.DeepFashion2Converters;
@@ -14,6 +15,7 @@ import dev.lookbook.deepfashion2.DeepFashion2Writer;
 import dev.lookbook.manifest.ManifestConverters;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestOptions;
+import dev.lookbook.manifest.ManifestText;
 import dev.lookbook.manifest.ManifestWriter;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
@@ -28,16 +30,22 @@ final class Outputs {
 
     private Outputs() {}
 
-    static Output<CocoRecord> coco(CocoHeader header, CocoProfile profile, Categories categories, CocoArea area) {
-        return new Output<>(CocoConverters.fromAnnotatedImage(profile, categories, area), name -> open(header, name));
+    static Output<CocoText> coco(CocoHeader header, CocoProfile profile, Categories categories, CocoArea area) {
+        return coco(CocoConverters.fromAnnotatedImage(profile, categories, area), header);
     }
 
     /** Results; the profile and the categories are those of their ground truth. */
-    static Output<CocoRecord> results(CocoProfile profile, Categories categories) {
-        return new Output<>(CocoConverters.toResults(profile, categories), name -> open(CocoHeader.results(), name));
+    static Output<CocoText> results(CocoProfile profile, Categories categories) {
+        return coco(CocoConverters.toResults(profile, categories), CocoHeader.results());
     }
 
-    private static Target<CocoRecord> open(CocoHeader header, String name) throws IOException {
+    private static Output<CocoText> coco(Converter<AnnotatedImage, CocoRecord> converter, CocoHeader header) {
+        return new Output<>(
+                converter.andThen((record, issues) -> CocoText.of(record, header)),
+                name -> target(openWriter(header, name), CocoWriter::write, CocoWriter::finish));
+    }
+
+    static Target<CocoRecord> openCoco(CocoHeader header, String name) throws IOException {
         return target(openWriter(header, name), CocoWriter::write, CocoWriter::finish);
     }
 
@@ -46,14 +54,19 @@ final class Outputs {
         return isStandardOutput(name) ? builder.create(System.out) : builder.create(Path.of(name));
     }
 
-    static Output<ManifestEntry> manifest(ManifestOptions options, Categories categories) {
-        return new Output<>(ManifestConverters.fromAnnotatedImage(options, categories), Outputs::openManifest);
+    static Output<ManifestText> manifest(ManifestOptions options, Categories categories) {
+        return new Output<>(
+                ManifestConverters.fromAnnotatedImage(options, categories)
+                        .andThen((entry, issues) -> ManifestText.of(entry)),
+                name -> target(openWriter(name), ManifestWriter::write, ManifestWriter::finish));
     }
 
     static Target<ManifestEntry> openManifest(String name) throws IOException {
-        ManifestWriter writer =
-                isStandardOutput(name) ? ManifestWriter.create(System.out) : ManifestWriter.create(Path.of(name));
-        return target(writer, ManifestWriter::write, ManifestWriter::finish);
+        return target(openWriter(name), ManifestWriter::write, ManifestWriter::finish);
+    }
+
+    private static ManifestWriter openWriter(String name) throws IOException {
+        return isStandardOutput(name) ? ManifestWriter.create(System.out) : ManifestWriter.create(Path.of(name));
     }
 
     /** Annotations, and the sizes that images bring, since their pictures are not copied. */

@@ -3,7 +3,6 @@ package dev.lookbook.manifest;
 import dev.lookbook.internal.StagedFile;
 import dev.lookbook.internal.Target;
 import dev.lookbook.internal.WriterState;
-import dev.lookbook.json.JsonSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,8 +26,6 @@ import java.nio.file.Path;
  */
 public final class ManifestWriter implements Closeable {
     private final Target target;
-    private final JsonSink json = new JsonSink();
-    private final LineWriter lines = new LineWriter(json);
     private final WriterState state = new WriterState();
 
     private ManifestWriter(Target target) {
@@ -51,9 +48,17 @@ public final class ManifestWriter implements Closeable {
      * @throws IllegalStateException when the writer is finished or closed
      */
     public void write(ManifestEntry entry) throws IOException {
+        write(ManifestText.of(entry));
+    }
+
+    /**
+     * Writes a line that was made before.
+     *
+     * @throws IllegalStateException when the writer is finished or closed
+     */
+    public void write(ManifestText text) throws IOException {
         state.requireOpen();
-        lines.write(entry);
-        json.drainTo(target.out());
+        target.out().write(text.line);
         target.out().write('\n');
     }
 

@@ -102,6 +102,16 @@ public final class JsonSink {
         return this;
     }
 
+    /**
+     * Leaves a value out, which somebody has to write there before the text is JSON.
+     *
+     * @return where it belongs in the text
+     */
+    public int gap() {
+        separator();
+        return size;
+    }
+
     /** Writes a number, true, false or null that is text already. */
     private JsonSink raw(String literal) {
         separator();
