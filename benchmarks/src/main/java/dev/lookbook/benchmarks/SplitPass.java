@@ -87,7 +87,8 @@ public final class SplitPass {
         }
     }
 
-    private static long decode(DeepFashion2Image image) {
+    /** Makes a double of each number of an image, and says how many there are. */
+    static long decode(DeepFashion2Image image) {
         long numbers = 0;
         for (DeepFashion2Item item : image.items()) {
             for (Decimals ring : item.segmentation().rings()) {

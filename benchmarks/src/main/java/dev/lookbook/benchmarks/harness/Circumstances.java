@@ -15,7 +15,7 @@ record Circumstances(String when, double load, List<String> notes) {
         return new Circumstances(LocalDate.now(ZoneOffset.UTC).toString(), load, List.copyOf(notes));
     }
 
-    String text(Options options) {
+    String text(Options options, List<String> more) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
@@ -30,6 +30,7 @@ record Circumstances(String when, double load, List<String> notes) {
             text.append(" **The machine had other work; measure again when it has none.**");
         }
         notes.forEach(note -> text.append("\n").append(note));
+        more.forEach(note -> text.append("\n").append(note));
         return text.append("\n").toString();
     }
 }

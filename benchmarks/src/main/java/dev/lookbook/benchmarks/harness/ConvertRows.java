@@ -37,7 +37,8 @@ final class ConvertRows {
         return baselines
                 .scripts
                 .map(python -> measured.with(Contestant.of(PYTHON, python.toCoco(split.path(), theirs)))
-                        .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 25)))
+                        .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 25))
+                        .withTwins(ours, theirs))
                 .orElse(measured);
     }
 

@@ -3,7 +3,6 @@ package dev.lookbook.benchmarks.harness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /**
  * What four sizes of a zip cost. The ratios are of what each further image takes from the second size on, so that the start
@@ -45,15 +44,15 @@ final class GrowthRows {
         String few = words(sizes[1]);
         String many = words(sizes[2]);
         String most = words(sizes[3]);
-        return row.with(new Ratio(
+        return row.with(Ratio.of(
                         "marginal",
                         "an image more beyond " + many + " to one beyond " + few,
-                        OptionalDouble.of(LINEAR),
+                        LINEAR,
                         round -> marginal(round, 2, 3) / marginal(round, 1, 2)))
-                .with(new Ratio(
+                .with(Ratio.of(
                         "peak",
                         "peak memory with " + most + " to that with " + few,
-                        OptionalDouble.of(FLAT),
+                        FLAT,
                         round -> (double) round.of(most).peakMegabytes()
                                 / round.of(few).peakMegabytes()));
     }

@@ -38,10 +38,13 @@ public final class Main {
         Circumstances circumstances = Circumstances.now(baselines.notes);
         Measurement measurement = new Measurement(commands, options.rounds);
         List<Result> results = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (Row row : rows(options, commands, baselines)) {
-            results.add(measurement.of(row));
+            Result result = measurement.of(row);
+            result.note().ifPresent(notes::add);
+            results.add(result);
         }
-        String table = circumstances.text(options) + "\n" + new Table(results).text();
+        String table = circumstances.text(options, notes) + "\n" + new Table(results, options.images).text();
         System.out.println(table);
         Ratios ratios = Ratios.read(options.root.resolve("benchmarks/ratios.csv"));
         if (options.compare) {

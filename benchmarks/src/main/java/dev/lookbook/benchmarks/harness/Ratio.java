@@ -1,5 +1,6 @@
 package dev.lookbook.benchmarks.harness;
 
+import dev.lookbook.benchmarks.ChildRun;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -11,8 +12,14 @@ import java.util.function.ToDoubleFunction;
  * @param words what the table says
  * @param aim the most that it should be, if there is an aim
  * @param of the figure of one round
+ * @param busy the same of processor time, which other work on the machine disturbs less; not a number where there is none
  */
-record Ratio(String name, String words, OptionalDouble aim, ToDoubleFunction<Round> of) {
+record Ratio(
+        String name,
+        String words,
+        OptionalDouble aim,
+        ToDoubleFunction<Round> of,
+        ToDoubleFunction<Round> busy) {
 
     /** One contestant's time on the clock to that of others together. */
     static Ratio of(String contestant, String... others) {
@@ -21,21 +28,35 @@ record Ratio(String name, String words, OptionalDouble aim, ToDoubleFunction<Rou
                 contestant + "/" + String.join("+", others),
                 contestant + " to " + against,
                 OptionalDouble.empty(),
-                round -> {
-                    double seconds = 0;
-                    for (String other : others) {
-                        seconds += round.seconds(other);
-                    }
-                    return round.seconds(contestant) / seconds;
-                });
+                round -> share(round, ChildRun::seconds, contestant, others),
+                round -> share(round, ChildRun::busySeconds, contestant, others));
+    }
+
+    /** A figure that processor time has no part in. */
+    static Ratio of(String name, String words, double aim, ToDoubleFunction<Round> of) {
+        return new Ratio(name, words, OptionalDouble.of(aim), of, round -> Double.NaN);
+    }
+
+    private static double share(
+            Round round, ToDoubleFunction<ChildRun> figure, String contestant, String... others) {
+        double sum = 0;
+        for (String other : others) {
+            sum += figure.applyAsDouble(round.of(other));
+        }
+        return figure.applyAsDouble(round.of(contestant)) / sum;
     }
 
     Ratio atMost(double value) {
-        return new Ratio(name, words, OptionalDouble.of(value), of);
+        return new Ratio(name, words, OptionalDouble.of(value), of, busy);
     }
 
     /** The median of the rounds' ratios, in which a machine that slows down counts on both sides. */
     double median(List<Round> rounds) {
         return Median.of(rounds.stream().mapToDouble(of));
+    }
+
+    /** The same of processor time. */
+    double medianBusy(List<Round> rounds) {
+        return Median.of(rounds.stream().mapToDouble(busy));
     }
 }
