@@ -49,9 +49,7 @@ public record ChildRun(double seconds, double busySeconds, long peakMegabytes) {
     /** This run, then another: their times together, and the memory of the larger. */
     public ChildRun then(ChildRun that) {
         return new ChildRun(
-                seconds + that.seconds,
-                busySeconds + that.busySeconds,
-                Math.max(peakMegabytes, that.peakMegabytes));
+                seconds + that.seconds, busySeconds + that.busySeconds, Math.max(peakMegabytes, that.peakMegabytes));
     }
 
     /** The system adds a child's processor time to these when the child is gone, to the last tick of it. */

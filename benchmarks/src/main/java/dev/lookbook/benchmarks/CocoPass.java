@@ -94,8 +94,10 @@ public final class CocoPass {
                 numbers += ring.toDoubles().length;
             }
         }
-        numbers += annotation.bbox().map(box -> box.numbers().toDoubles().length).orElse(0);
-        return numbers + (Double.isNaN(annotation.area().map(Decimal::doubleValue).orElse(0.0)) ? 0 : 1);
+        numbers +=
+                annotation.bbox().map(box -> box.numbers().toDoubles().length).orElse(0);
+        return numbers
+                + (Double.isNaN(annotation.area().map(Decimal::doubleValue).orElse(0.0)) ? 0 : 1);
     }
 
     private static long grouped(Path file) throws IOException {

@@ -46,8 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EncodeBenchmark {
     static final int ANNOTATIONS = 1000;
 
-    private final CocoHeader header =
-            CocoConverters.header(CocoProfile.UPSTREAM, DeepFashion2Category.categories());
+    private final CocoHeader header = CocoConverters.header(CocoProfile.UPSTREAM, DeepFashion2Category.categories());
     private final List<CocoAnnotation> annotations = new ArrayList<>();
     private byte[] text = {};
 
@@ -64,8 +63,7 @@ public class EncodeBenchmark {
             split.open();
             while (annotations.size() < ANNOTATIONS) {
                 for (DeepFashion2Image image : split.reader()) {
-                    annotations.addAll(
-                            converter.convert(image, issue -> {}).annotations());
+                    annotations.addAll(converter.convert(image, issue -> {}).annotations());
                 }
             }
         }

@@ -16,8 +16,9 @@ interface Pass {
             case "CocoPass" -> CocoPass::run;
             case "ManifestPass" -> ManifestPass::run;
             case "FloorPass" -> FloorPass::run;
-            default -> throw new IllegalArgumentException(
-                    "no such pass: " + name + "; there are SplitPass, CocoPass, ManifestPass and FloorPass");
+            default ->
+                throw new IllegalArgumentException(
+                        "no such pass: " + name + "; there are SplitPass, CocoPass, ManifestPass and FloorPass");
         };
     }
 }

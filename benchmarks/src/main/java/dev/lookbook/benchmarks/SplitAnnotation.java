@@ -44,9 +44,10 @@ final class SplitAnnotation {
             text.append(separator);
             separator = ", ";
             switch (member) {
-                case 's' -> text.append("\"source\": \"")
-                        .append(number <= images * USER_SHARE ? "user" : "shop")
-                        .append('"');
+                case 's' ->
+                    text.append("\"source\": \"")
+                            .append(number <= images * USER_SHARE ? "user" : "shop")
+                            .append('"');
                 case 'p' -> text.append("\"pair_id\": ").append(1 + (number - 1) / IMAGES_OF_A_PAIR);
                 default -> item(member);
             }
@@ -75,7 +76,11 @@ final class SplitAnnotation {
             landmark(left, top, w, h);
         }
         text.append("], \"style\": ").append(random.nextInt(4));
-        text.append(", \"bounding_box\": [").append(left).append(", ").append(top).append(", ");
+        text.append(", \"bounding_box\": [")
+                .append(left)
+                .append(", ")
+                .append(top)
+                .append(", ");
         text.append(left + w).append(", ").append(top + h);
         text.append("], \"category_id\": ").append(category.id());
         text.append(", \"occlusion\": ").append(1 + random.nextInt(3));

@@ -31,7 +31,8 @@ public final class WarmPasses {
                 int turn = round % 2 == 0 ? i : passes.size() - 1 - i;
                 List<String> pass = passes.get(turn);
                 long start = System.nanoTime();
-                counted += Pass.of(pass.get(0)).run(pass.subList(1, pass.size())).length();
+                counted +=
+                        Pass.of(pass.get(0)).run(pass.subList(1, pass.size())).length();
                 if (round >= UNCOUNTED) {
                     seconds.get(turn).add((System.nanoTime() - start) / 1e9);
                 }

@@ -6,7 +6,8 @@ import java.util.List;
 final class CocoRows {
     private static final String HEAP = "128m";
     private static final double AIM = 1.2;
-    private static final List<String> PASSES = List.of("numbers", "tokens", "open", "annotations", "decoded", "grouped");
+    private static final List<String> PASSES =
+            List.of("numbers", "tokens", "open", "annotations", "decoded", "grouped");
 
     private final Commands commands;
     private final Baselines baselines;

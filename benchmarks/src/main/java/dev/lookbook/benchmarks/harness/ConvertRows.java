@@ -33,7 +33,8 @@ final class ConvertRows {
         List<String> convert = commands.lookbook(
                 "256m", "convert", "--from", "deepfashion2", "--to", "coco", "--coco-profile", "upstream", split, ours);
         Row row = Row.of("folder-to-coco", "DeepFashion2 folder to COCO (upstream), -Xmx256m", split);
-        Row measured = floors(row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours);
+        Row measured =
+                floors(row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours);
         return baselines
                 .scripts
                 .map(python -> measured.with(Contestant.of(PYTHON, python.toCoco(split.path(), theirs)))
@@ -50,7 +51,8 @@ final class ConvertRows {
         List<String> convert = commands.lookbook(
                 "256m", "convert", "--from", "deepfashion2", "--to", "manifest", "--s3-prefix", PREFIX, split, ours);
         Row row = Row.of("folder-to-manifest", "DeepFashion2 folder to manifest, pictures probed, -Xmx256m", split);
-        Row measured = floors(row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours);
+        Row measured =
+                floors(row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours);
         return baselines
                 .scripts
                 .map(python -> measured.with(new Contestant(

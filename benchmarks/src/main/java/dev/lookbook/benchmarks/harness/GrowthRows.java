@@ -38,7 +38,15 @@ final class GrowthRows {
             row = row.with(Contestant.of(
                     words(size),
                     commands.lookbook(
-                            "256m", "convert", "--from", "deepfashion2", "--to", format, option, value, inputs.zip(size),
+                            "256m",
+                            "convert",
+                            "--from",
+                            "deepfashion2",
+                            "--to",
+                            format,
+                            option,
+                            value,
+                            inputs.zip(size),
                             out)));
         }
         String few = words(sizes[1]);

@@ -38,7 +38,8 @@ final class Options {
                 case "--rounds" -> options.rounds = number(word, left);
                 case "--only" -> options.only = Optional.of(next(word, left));
                 case "--data" -> options.data = Path.of(next(word, left)).toAbsolutePath();
-                case "--baselines" -> options.baselines = Optional.of(Path.of(next(word, left)).toAbsolutePath());
+                case "--baselines" ->
+                    options.baselines = Optional.of(Path.of(next(word, left)).toAbsolutePath());
                 case "--record" -> options.record = true;
                 case "--compare" -> options.compare = true;
                 default -> throw new UsageException(USAGE + "\nno such option: " + word);
@@ -70,8 +71,7 @@ final class Options {
         return left.next();
     }
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: benchmarks/run [options]
               --quick          1,000 images and 3 rounds, to try it
               --images N       how many images the split has (default: 32153); other inputs grow with it

@@ -14,12 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param of the figure of one round
  * @param busy the same of processor time, which other work on the machine disturbs less; not a number where there is none
  */
-record Ratio(
-        String name,
-        String words,
-        OptionalDouble aim,
-        ToDoubleFunction<Round> of,
-        ToDoubleFunction<Round> busy) {
+record Ratio(String name, String words, OptionalDouble aim, ToDoubleFunction<Round> of, ToDoubleFunction<Round> busy) {
 
     /** One contestant's time on the clock to that of others together. */
     static Ratio of(String contestant, String... others) {
@@ -37,8 +32,7 @@ record Ratio(
         return new Ratio(name, words, OptionalDouble.of(aim), of, round -> Double.NaN);
     }
 
-    private static double share(
-            Round round, ToDoubleFunction<ChildRun> figure, String contestant, String... others) {
+    private static double share(Round round, ToDoubleFunction<ChildRun> figure, String contestant, String... others) {
         double sum = 0;
         for (String other : others) {
             sum += figure.applyAsDouble(round.of(other));

@@ -27,8 +27,8 @@ final class Table {
         lines.add("");
         lines.add("| row | contestant | on the clock, s | busy, s | memory, MB |");
         lines.add("|---|---|---|---|---|");
-        results.forEach(result ->
-                result.row().contestants().forEach(contestant -> lines.add(line(result, contestant))));
+        results.forEach(
+                result -> result.row().contestants().forEach(contestant -> lines.add(line(result, contestant))));
         return String.join("\n", lines) + "\n";
     }
 
