@@ -20,16 +20,25 @@ public record ChildRun(double seconds, double busySeconds, long peakMegabytes) {
     private static final double TICKS_A_SECOND = 100;
 
     /**
-     * Runs a command to its end; what it prints is thrown away.
+     * Runs a command to its end; what it prints is thrown away, unless it fails.
      *
      * @throws IOException when it cannot be started or exits with anything but 0
      */
     public static ChildRun of(List<String> command) throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("lookbook-child", ".txt");
+        try {
+            return run(command, errors.toFile());
+        } finally {
+            Files.delete(errors);
+        }
+    }
+
+    private static ChildRun run(List<String> command, File errors) throws IOException, InterruptedException {
         double busyBefore = busyOfChildren();
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(new File("/dev/null")))
+                .redirectError(errors)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long peak = 0;
         try {
@@ -41,7 +50,8 @@ public record ChildRun(double seconds, double busySeconds, long peakMegabytes) {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() != 0) {
-            throw new IOException("exit code " + process.exitValue() + " from " + String.join(" ", command));
+            throw new IOException("exit code " + process.exitValue() + " from " + String.join(" ", command) + ": "
+                    + Files.readString(errors.toPath()));
         }
         return new ChildRun(seconds, busyOfChildren() - busyBefore, peak);
     }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * Measures the table of {@code benchmarks/README.md}, or a part of it, and prints it. Started by {@code benchmarks/run}, which
  * says what there is to say on the command line.
  *
- * <p>Writes the table into the README when all rows were measured at full size. Ends with 1 when {@code --compare} finds a
- * ratio that got worse, with 2 when it cannot be done.
+ * <p>Writes the table into the README when all rows were measured at full size. Ends with 1 when a row failed or {@code
+ * --compare} finds a ratio that got worse, with 2 when the options cannot be used.
  */
 public final class Main {
     private Main() {}
@@ -35,28 +35,37 @@ public final class Main {
     private static boolean measure(Options options) throws IOException, InterruptedException {
         Commands commands = new Commands(options.root);
         Baselines baselines = new Baselines(options);
+        // Now, so that nobody waits for rows that will not come.
+        baselines.notes.forEach(System.err::println);
         Circumstances circumstances = Circumstances.now(baselines.notes);
         Measurement measurement = new Measurement(commands, options.rounds);
         List<Result> results = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        boolean failed = false;
         for (Row row : rows(options, commands, baselines)) {
-            Result result = measurement.of(row);
-            result.note().ifPresent(notes::add);
-            results.add(result);
+            try {
+                Result result = measurement.of(row);
+                result.note().ifPresent(notes::add);
+                results.add(result);
+            } catch (IOException e) {
+                // The others' hour is not to be lost with it.
+                failed = true;
+                notes.add("**`" + row.name() + "` failed: " + e.getMessage() + "**");
+            }
         }
         String table = circumstances.text(options, notes) + "\n" + new Table(results, options.images).text();
         System.out.println(table);
         Ratios ratios = Ratios.read(options.root.resolve("benchmarks/ratios.csv"));
         if (options.compare) {
-            return ratios.compare(results, options.images);
+            return ratios.compare(results, options.images) && !failed;
         }
         if (options.record) {
             ratios.record(results, options.images, circumstances.when());
         }
-        if (options.isWhole()) {
+        if (options.isWhole() && !failed) {
             Readme.write(options.root.resolve("benchmarks/README.md"), table);
         }
-        return true;
+        return !failed;
     }
 
     private static List<Row> rows(Options options, Commands commands, Baselines baselines) throws IOException {
