@@ -87,13 +87,14 @@ final class SplitAnnotation {
         text.append(", \"category_name\": \"").append(category.nativeName()).append("\"}");
     }
 
+    /** With StrictMath, whose last digits are the same everywhere. */
     private void ring(int left, int top, int w, int h) {
-        int points = Math.max(4, (int) Math.exp(4.1 + 0.5 * random.nextGaussian()));
+        int points = Math.max(4, (int) StrictMath.exp(4.1 + 0.5 * random.nextGaussian()));
         for (int i = 0; i < points; i++) {
             double angle = 2 * Math.PI * i / points;
             double radius = 0.4 + 0.1 * random.nextDouble();
-            coordinate(i == 0 ? "[" : ", ", left + w * (0.5 + radius * Math.cos(angle)));
-            coordinate(", ", top + h * (0.5 + radius * Math.sin(angle)));
+            coordinate(i == 0 ? "[" : ", ", left + w * (0.5 + radius * StrictMath.cos(angle)));
+            coordinate(", ", top + h * (0.5 + radius * StrictMath.sin(angle)));
         }
         text.append(']');
     }

@@ -1,8 +1,10 @@
 package dev.lookbook.benchmarks.harness;
 
+import dev.lookbook.benchmarks.ChildRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What four sizes of a zip cost. The ratios are of what each further image takes from the second size on, so that the start
@@ -52,22 +54,17 @@ final class GrowthRows {
         String few = words(sizes[1]);
         String many = words(sizes[2]);
         String most = words(sizes[3]);
-        return row.with(Ratio.of(
+        return row.with(Ratio.ofTimes(
                         "marginal",
                         "an image more beyond " + many + " to one beyond " + few,
                         LINEAR,
-                        round -> marginal(round, 2, 3) / marginal(round, 1, 2)))
-                .with(Ratio.of(
-                        "peak",
-                        "peak memory with " + most + " to that with " + few,
-                        FLAT,
-                        round -> (double) round.of(most).peakMegabytes()
-                                / round.of(few).peakMegabytes()));
+                        (round, figure) -> marginal(round, figure, 2, 3) / marginal(round, figure, 1, 2)))
+                .with(Ratio.ofMemory("peak", "peak memory with " + most + " to that with " + few, FLAT, most, few));
     }
 
-    private double marginal(Round round, int from, int to) {
-        double seconds = round.seconds(words(sizes[to])) - round.seconds(words(sizes[from]));
-        return seconds / (sizes[to] - sizes[from]);
+    private double marginal(Round round, ToDoubleFunction<ChildRun> figure, int from, int to) {
+        double more = figure.applyAsDouble(round.of(words(sizes[to])));
+        return (more - figure.applyAsDouble(round.of(words(sizes[from])))) / (sizes[to] - sizes[from]);
     }
 
     private Input[] zips() {

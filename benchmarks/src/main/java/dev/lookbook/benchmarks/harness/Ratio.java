@@ -27,9 +27,24 @@ record Ratio(String name, String words, OptionalDouble aim, ToDoubleFunction<Rou
                 round -> share(round, ChildRun::busySeconds, contestant, others));
     }
 
-    /** A figure that processor time has no part in. */
-    static Ratio of(String name, String words, double aim, ToDoubleFunction<Round> of) {
-        return new Ratio(name, words, OptionalDouble.of(aim), of, round -> Double.NaN);
+    /** A ratio of times that are more than a contestant's own; the figure says which of a run's times. */
+    static Ratio ofTimes(String name, String words, double aim, Times times) {
+        return new Ratio(
+                name,
+                words,
+                OptionalDouble.of(aim),
+                round -> times.of(round, ChildRun::seconds),
+                round -> times.of(round, ChildRun::busySeconds));
+    }
+
+    /** A ratio of memory, which no time has a part in. */
+    static Ratio ofMemory(String name, String words, double aim, String contestant, String other) {
+        return new Ratio(
+                name,
+                words,
+                OptionalDouble.of(aim),
+                round -> share(round, ChildRun::peakMegabytes, contestant, other),
+                round -> Double.NaN);
     }
 
     private static double share(Round round, ToDoubleFunction<ChildRun> figure, String contestant, String... others) {
@@ -52,5 +67,11 @@ record Ratio(String name, String words, OptionalDouble aim, ToDoubleFunction<Rou
     /** The same of processor time. */
     double medianBusy(List<Round> rounds) {
         return Median.of(rounds.stream().mapToDouble(busy));
+    }
+
+    /** A round's ratio of one kind of time. */
+    @FunctionalInterface
+    interface Times {
+        double of(Round round, ToDoubleFunction<ChildRun> figure);
     }
 }

@@ -16,8 +16,4 @@ record Round(Map<String, ChildRun> runs) {
         }
         return run;
     }
-
-    double seconds(String contestant) {
-        return of(contestant).seconds();
-    }
 }
