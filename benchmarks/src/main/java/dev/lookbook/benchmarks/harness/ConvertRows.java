@@ -33,8 +33,9 @@ final class ConvertRows {
         List<String> convert = commands.lookbook(
                 "256m", "convert", "--from", "deepfashion2", "--to", "coco", "--coco-profile", "upstream", split, ours);
         Row row = Row.of("folder-to-coco", "DeepFashion2 folder to COCO (upstream), -Xmx256m", split);
-        Row measured =
-                floors(row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours);
+        Row measured = floors(
+                        row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours)
+                .with(Ratio.ofMegabytes(LOOKBOOK, 256));
         return baselines
                 .scripts
                 .map(python -> measured.with(Contestant.of(PYTHON, python.toCoco(split.path(), theirs)))

@@ -23,6 +23,10 @@ public final class Main {
             System.out.println(Options.USAGE);
             return;
         }
+        // Whoever stops this one wants to be rid of what it started, too.
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         try {
             Path root = Path.of(System.getProperty("lookbook.root", "")).toAbsolutePath();
             System.exit(measure(Options.parse(root, Arrays.asList(args))) ? 0 : 1);

@@ -47,6 +47,16 @@ record Ratio(String name, String words, OptionalDouble aim, ToDoubleFunction<Rou
                 round -> Double.NaN);
     }
 
+    /** The most memory that a contestant had resident, to what it should do with. */
+    static Ratio ofMegabytes(String contestant, int megabytes) {
+        return new Ratio(
+                "peak",
+                "peak memory of " + contestant + " to " + megabytes + " MB",
+                OptionalDouble.of(1),
+                round -> (double) round.of(contestant).peakMegabytes() / megabytes,
+                round -> Double.NaN);
+    }
+
     private static double share(Round round, ToDoubleFunction<ChildRun> figure, String contestant, String... others) {
         double sum = 0;
         for (String other : others) {
