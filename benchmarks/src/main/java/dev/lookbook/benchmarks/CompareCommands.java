@@ -1,16 +1,9 @@
 package dev.lookbook.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Times whole processes against each other, in turns, so that a machine that slows down slows all of them.
@@ -33,10 +26,10 @@ public final class CompareCommands {
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < commands.size(); i++) {
                 int turn = round % 2 == 0 ? i : commands.size() - 1 - i;
-                Run run = run(commands.get(turn));
-                seconds[turn][round] = run.seconds;
-                busy[turn] = Math.min(busy[turn], run.busySeconds);
-                peaks[turn] = Math.max(peaks[turn], run.peakMegabytes);
+                ChildRun run = ChildRun.of(commands.get(turn));
+                seconds[turn][round] = run.seconds();
+                busy[turn] = Math.min(busy[turn], run.busySeconds());
+                peaks[turn] = Math.max(peaks[turn], run.peakMegabytes());
             }
         }
         for (double[] times : seconds) {
@@ -56,9 +49,8 @@ public final class CompareCommands {
         }
     }
 
-    private record Run(double seconds, double busySeconds, long peakMegabytes) {}
-
-    private static List<List<String>> commands(List<String> words) {
+    /** What stands after each {@code --}. */
+    static List<List<String>> commands(List<String> words) {
         List<List<String>> commands = new ArrayList<>();
         for (String word : words) {
             if (word.equals("--")) {
@@ -68,35 +60,5 @@ public final class CompareCommands {
             }
         }
         return commands;
-    }
-
-    private static Run run(List<String> command) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(new File("/dev/null")))
-                .start();
-        Duration busy = Duration.ZERO;
-        long peak = 0;
-        while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
-            busy = process.info().totalCpuDuration().orElse(busy);
-            peak = Math.max(peak, peakMegabytes(process.pid()));
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (process.exitValue() != 0) {
-            throw new IOException("exit code " + process.exitValue() + " from " + String.join(" ", command));
-        }
-        return new Run(seconds, busy.toMillis() / 1e3, peak);
-    }
-
-    private static long peakMegabytes(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException | UncheckedIOException gone) {
-            return 0;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import java.util.StringJoiner;
 
@@ -38,6 +39,7 @@ public final class SynthesizeManifest {
         for (int i = 0; i < boxes; i++) {
             int label = (first + i) % LABELS;
             annotations.add(String.format(
+                    Locale.ROOT,
                     "{\"left\": %d, \"top\": %d, \"width\": %d.%d, \"height\": %d, \"class_id\": %d}",
                     random.nextInt(200),
                     random.nextInt(300),
@@ -49,12 +51,16 @@ public final class SynthesizeManifest {
             classMap.add("\"" + label + "\": \"short_sleeved_garment_" + label + "\"");
         }
         return String.format(
+                Locale.ROOT,
                 "{\"source-ref\": \"s3://my-bucket/deepfashion2/train/image/%06d.jpg\","
                         + " \"bounding-box\": {\"image_size\": [{\"width\": 468, \"depth\": 3, \"height\": 702}],"
                         + " \"annotations\": [%s]}, \"bounding-box-metadata\": {\"job-name\": \"labeling-job/my-job\","
                         + " \"class-map\": {%s}, \"human-annotated\": \"yes\", \"objects\": [%s],"
                         + " \"creation-date\": \"2018-10-18T22:18:13.527256\","
                         + " \"type\": \"groundtruth/object-detection\"}}",
-                number, annotations, classMap, objects);
+                number,
+                annotations,
+                classMap,
+                objects);
     }
 }

@@ -1,0 +1,19 @@
+package dev.lookbook.benchmarks.harness;
+
+import java.util.List;
+
+/**
+ * One way to do a row's work.
+ *
+ * @param name what the table calls it; one of a kind in its row
+ * @param steps commands that run one after the other and count together; of a warm row the one pass
+ */
+record Contestant(String name, List<List<String>> steps) {
+    Contestant {
+        steps = steps.stream().map(List::copyOf).toList();
+    }
+
+    static Contestant of(String name, List<String> command) {
+        return new Contestant(name, List.of(command));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lookbook.benchmarks.harness;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Whole conversions with the command line, beside the scripts that people use and the reading and writing alone. */
+final class ConvertRows {
+    static final String PREFIX = "s3://bucket/folder/";
+
+    private static final String READ = "read";
+    private static final String WRITE = "write";
+    private static final String PYTHON = "python";
+    private static final String LOOKBOOK = "lookbook";
+
+    private final Commands commands;
+    private final Inputs inputs;
+    private final Baselines baselines;
+
+    ConvertRows(Commands commands, Inputs inputs, Baselines baselines) {
+        this.commands = commands;
+        this.inputs = inputs;
+        this.baselines = baselines;
+    }
+
+    List<Row> rows() {
+        return List.of(folderToCoco(), folderToManifest(), cocoToManifest(), start());
+    }
+
+    private Row folderToCoco() {
+        Input split = inputs.split();
+        Path ours = inputs.output("ours.json");
+        Path theirs = inputs.output("python.json");
+        List<String> convert = commands.lookbook(
+                "256m", "convert", "--from", "deepfashion2", "--to", "coco", "--coco-profile", "upstream", split, ours);
+        Row row = Row.of("folder-to-coco", "DeepFashion2 folder to COCO (upstream), -Xmx256m", split);
+        Row measured = floors(
+                        row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours)
+                .with(Ratio.ofMegabytes(LOOKBOOK, 256));
+        return baselines
+                .scripts
+                .map(python -> measured.with(Contestant.of(PYTHON, python.toCoco(split.path(), theirs)))
+                        .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 25))
+                        .withTwins(ours, theirs))
+                .orElse(measured);
+    }
+
+    private Row folderToManifest() {
+        Input split = inputs.split();
+        Path ours = inputs.output("ours.manifest");
+        Path coco = inputs.output("python.json");
+        Path theirs = inputs.output("python.manifest");
+        List<String> convert = commands.lookbook(
+                "256m", "convert", "--from", "deepfashion2", "--to", "manifest", "--s3-prefix", PREFIX, split, ours);
+        Row row = Row.of("folder-to-manifest", "DeepFashion2 folder to manifest, pictures probed, -Xmx256m", split);
+        Row measured =
+                floors(row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours);
+        return baselines
+                .scripts
+                .map(python -> measured.with(new Contestant(
+                                PYTHON, List.of(python.toCoco(split.path(), coco), python.toManifest(coco, theirs))))
+                        .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 40)))
+                .orElse(measured);
+    }
+
+    private Row cocoToManifest() {
+        Input coco = inputs.coco();
+        Path ours = inputs.output("ours.manifest");
+        Path theirs = inputs.output("python.manifest");
+        List<String> convert = commands.lookbook(
+                "128m", "convert", "--from", "coco", "--to", "manifest", "--s3-prefix", PREFIX, coco, ours);
+        Row row = Row.of("coco-to-manifest", "COCO to manifest, -Xmx128m", coco);
+        Row measured = floors(row.with(Contestant.of(LOOKBOOK, convert)), coco.path(), ours);
+        return baselines
+                .scripts
+                .map(python -> measured.with(Contestant.of(PYTHON, python.toManifest(coco.path(), theirs)))
+                        .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 8)))
+                .orElse(measured);
+    }
+
+    private Row start() {
+        return Row.of("start", "start of the JVM and of the command line")
+                .with(Contestant.of("JVM", commands.benchmark("128m", "FloorPass", "nothing")))
+                .with(Contestant.of("--version", commands.lookbook("128m", "--version")))
+                .with(Ratio.of("--version", "JVM"));
+    }
+
+    private Row floors(Row row, Path read, Path written) {
+        Path out = inputs.output("floor");
+        int threads = Runtime.getRuntime().availableProcessors();
+        return row.with(Contestant.of(READ, commands.benchmark("128m", "FloorPass", READ, read, threads)))
+                .with(Contestant.of(WRITE, commands.benchmark("128m", "FloorPass", WRITE, written, out)))
+                .with(Ratio.of(LOOKBOOK, READ, WRITE));
+    }
+}
