@@ -49,6 +49,16 @@ public final class AwsConnection implements AutoCloseable {
         return new Builder();
     }
 
+    /**
+     * The region of something that is there already.
+     *
+     * @param arn the service's name of a project, dataset or model
+     * @throws IllegalArgumentException when it is no such name
+     */
+    public static String regionOf(String arn) {
+        return Arn.parse(arn).region();
+    }
+
     /** Starts to say how Custom Labels is waited for. */
     public synchronized CustomLabels.Builder customLabels() {
         RekognitionClient client = rekognition.orElseGet(() ->
@@ -131,7 +141,7 @@ public final class AwsConnection implements AutoCloseable {
          * @throws IllegalArgumentException when it is no such name
          */
         public Builder regionOf(String arn) {
-            return region(Arn.parse(arn).region());
+            return region(AwsConnection.regionOf(arn));
         }
 
         /** The profile in {@code ~/.aws}; by default the one that the SDK finds. */

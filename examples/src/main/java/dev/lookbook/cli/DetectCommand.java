@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "detect",
         description = {
             "Starts a model, shows it pictures, and stops it, whatever happens meanwhile. A running model costs money by the hour.",
-            "A model that runs already is used and left running."
+            "A model that runs already is used and left running; limits end the detections then, and not the model."
         },
         exitCodeList = {
             "0:done",
@@ -52,6 +52,13 @@ final class DetectCommand implements Callable<Integer> {
             defaultValue = "8",
             description = "Pictures looked at at a time (default: ${DEFAULT-VALUE}).")
     int parallel = 8;
+
+    @Option(
+            names = "--stop-wait",
+            paramLabel = "MINUTES",
+            defaultValue = "30",
+            description = "How long to try to stop it, whatever happens (default: ${DEFAULT-VALUE}).")
+    BigDecimal stopWait = BigDecimal.valueOf(30);
 
     @Option(names = "--max-hours", paramLabel = "H", description = "Stops the model after this time.")
     @Nullable

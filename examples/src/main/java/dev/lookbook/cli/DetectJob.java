@@ -25,13 +25,16 @@ import tools.jackson.core.JsonGenerator;
 /** Detections, from the start of a model to its stop. */
 final class DetectJob {
     private static final int TOLD = 10;
-    private static final BigDecimal NANOS_PER_HOUR =
-            BigDecimal.valueOf(Duration.ofHours(1).toNanos());
+    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+    private static final BigDecimal NANOS_PER_MINUTE =
+            BigDecimal.valueOf(Duration.ofMinutes(1).toNanos());
 
     private final DetectCommand command;
     private final ConversionReport issues = new ConversionReport();
     private final List<Failure> failures = new ArrayList<>();
     private long images;
+    private Duration time = Duration.ZERO;
+    private int units;
 
     /** A picture that could not be looked at. */
     private record Failure(String name, String problem) {}
@@ -42,7 +45,9 @@ final class DetectJob {
 
     int run() throws IOException {
         RunLimits limits = limits();
-        RunOptions options = RunOptions.units(command.units).withLimits(limits);
+        RunOptions options = RunOptions.units(command.units)
+                .withLimits(limits)
+                .withStopWait(minutes("--stop-wait", "minutes", command.stopWait, BigDecimal.ONE));
         DetectionOptions how = command.minConfidence == null
                 ? DetectionOptions.defaults()
                 : DetectionOptions.defaults().withMinConfidence(command.minConfidence);
@@ -87,14 +92,15 @@ final class DetectJob {
             model.leaveRunning();
             notStopped = Optional.of(String.valueOf(e.getMessage()));
         }
-        Duration time = model.runningTime();
+        time = model.runningTime();
+        units = model.units();
         if (Ending.hasBegun()) {
             return Lookbook.DONE_WITH_FINDINGS;
         }
         sink.finish();
-        tell(time);
+        tell();
         if (command.report != null) {
-            ReportFile.write(command.report, json -> writeTo(json, time));
+            ReportFile.write(command.report, this::writeTo);
         }
         notStopped.ifPresent(why -> System.err.println("lookbook: " + OneLine.of(why)));
         return failures.isEmpty() && notStopped.isEmpty() ? 0 : Lookbook.DONE_WITH_FINDINGS;
@@ -104,9 +110,12 @@ final class DetectJob {
         if (!customLabels.version(command.model).status().equals(ModelStatus.RUNNING)) {
             return customLabels.start(command.model, options);
         }
-        System.err.println("the model was running already, and is left running; to stop it: lookbook models --stop "
-                + command.model);
-        return customLabels.attach(command.model);
+        System.err.println("the model was running already, and is left running"
+                + (command.maxHours == null && command.maxCost == null
+                        ? ""
+                        : ", for limits end the detections only, counted from now on")
+                + "; to stop it: lookbook models --stop " + command.model);
+        return customLabels.attach(command.model, options.limits());
     }
 
     private void take(DetectionOutcome outcome, DetectionSink sink) throws IOException {
@@ -135,9 +144,13 @@ final class DetectJob {
     }
 
     private static Duration hours(BigDecimal hours) {
-        BigDecimal nanos = hours.multiply(NANOS_PER_HOUR);
+        return minutes("--max-hours", "hours", hours, MINUTES_PER_HOUR);
+    }
+
+    private static Duration minutes(String option, String what, BigDecimal value, BigDecimal minutes) {
+        BigDecimal nanos = value.multiply(minutes).multiply(NANOS_PER_MINUTE);
         if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-            throw new IllegalArgumentException("--max-hours: expected fewer hours but found " + hours);
+            throw new IllegalArgumentException(option + ": expected fewer " + what + " but found " + value);
         }
         return Duration.ofNanos(nanos.longValue());
     }
@@ -175,7 +188,7 @@ final class DetectJob {
         return out.toString();
     }
 
-    private void tell(Duration time) {
+    private void tell() {
         StringBuilder out = new StringBuilder();
         Summary.line(
                 out,
@@ -184,7 +197,7 @@ final class DetectJob {
                 issues.items(),
                 failures.size(),
                 WaitLines.time(time),
-                cost(time).map(cost -> " (" + cost.toPlainString() + ")").orElse(""));
+                cost().map(cost -> " (" + cost.toPlainString() + ")").orElse(""));
         failures.stream()
                 .limit(TOLD)
                 .forEach(failure -> Summary.line(out, "failed   %s: %s", failure.name(), failure.problem()));
@@ -195,11 +208,12 @@ final class DetectJob {
         System.err.print(out);
     }
 
-    private Optional<BigDecimal> cost(Duration time) {
-        return limits().costOf(time, command.units);
+    /** What the model's units cost, which are not those that were asked for when somebody else has started it. */
+    private Optional<BigDecimal> cost() {
+        return limits().costOf(time, units);
     }
 
-    private void writeTo(JsonGenerator json, Duration time) {
+    private void writeTo(JsonGenerator json) {
         json.writeStringProperty("command", "detect");
         json.writeStringProperty("model", command.model);
         json.writeNumberProperty("images", images);
@@ -216,8 +230,8 @@ final class DetectJob {
         issues.issues().forEach(issue -> SummaryJson.issue(json, issue));
         json.writeEndArray();
         UploadJson.strings("outputs", List.of(command.out), json);
-        json.writeNumberProperty("units", command.units);
+        json.writeNumberProperty("units", units);
         json.writeNumberProperty("seconds", time.toMillis() / 1e3);
-        cost(time).ifPresent(cost -> json.writeNumberProperty("cost", cost));
+        cost().ifPresent(cost -> json.writeNumberProperty("cost", cost));
     }
 }

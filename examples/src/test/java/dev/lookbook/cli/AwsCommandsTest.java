@@ -170,6 +170,68 @@ class AwsCommandsTest {
     }
 
     @Test
+    void limitsEndTheDetectionsOfAModelThatSomebodyElseHasStarted() throws IOException {
+        String model = trained();
+        aws.service()
+                .client()
+                .startProjectVersion(request ->
+                        request.projectVersionArn(model).minInferenceUnits(1).maxInferenceUnits(3));
+        aws.service().settle();
+        Path report = folder.resolve("report.json");
+
+        // A millisecond is over before anything is answered.
+        Cli cli = aws.run(
+                "detect",
+                "--model",
+                model,
+                "--max-cost",
+                "0.000003",
+                "--price-per-hour",
+                "3.6",
+                "--report",
+                report,
+                split);
+
+        assertThat(cli.exit()).as(cli.err()).isEqualTo(1);
+        assertThat(cli.err())
+                .contains(
+                        "the model was running already, and is left running, for limits end the detections only, counted"
+                                + " from now on; to stop it: lookbook models --stop " + model)
+                .contains(
+                        "because it was let go when it had cost 0.000003, and goes on running, because somebody else has"
+                                + " started it: ");
+        assertThat(cli.out().lines().count()).isLessThan(12);
+        assertThat(report).content().contains("\"units\":3,");
+        assertThat(aws.service().running()).containsExactly(model);
+        assertThat(aws.run("models", "--stop", model).exit()).isZero();
+    }
+
+    @Test
+    void aModelThatIsNotThereIsSaidAndOthersAreStoppedAllTheSame() {
+        String model = trained();
+        aws.service()
+                .client()
+                .startProjectVersion(request -> request.projectVersionArn(model).minInferenceUnits(1));
+        List<Object> words = new ArrayList<>(List.of("models", "--stop", NO_MODEL, "--stop", model));
+        words.addAll(List.of("--endpoint-url", aws.service().endpoint(), "--poll", "0.01"));
+        String abroad = NO_MODEL.replace("us-east-1", "eu-west-1");
+        words.addAll(List.of("--stop", abroad));
+
+        Cli cli = Cli.run(words.toArray());
+
+        assertThat(cli.exit()).as(cli.err()).isEqualTo(1);
+        assertThat(cli.err())
+                .contains(
+                        "lookbook: there is no project \"none\" in the account and region of the client, us-east-1; the"
+                                + " model would be in region us-east-1: " + NO_MODEL)
+                .contains("region of the client, eu-west-1; the model would be in region eu-west-1: " + abroad)
+                .contains("stopped  " + model);
+        assertThat(aws.service().running()).isEmpty();
+        assertThat(Cli.run("models", "--stop", model, "--stop", "garments").exit())
+                .isEqualTo(2);
+    }
+
+    @Test
     void picturesThatCannotBeLookedAtAreNamedBesideTheOthers() throws IOException {
         String model = trained();
         Path bad = Files.writeString(folder.resolve("bad.jpg"), "no picture");
@@ -188,9 +250,10 @@ class AwsCommandsTest {
     void whatWasDetectedIsWrittenThoughTheModelCannotBeStopped() {
         String model = trained();
         Path out = folder.resolve("out.jsonl");
-        aws.service().refuseNext("StopProjectVersion", "AccessDeniedException", 10);
+        aws.service().refuseNext("StopProjectVersion", "AccessDeniedException", 1_000_000);
 
-        Cli cli = aws.run("detect", "--model", model, "-o", out, split);
+        Cli cli = aws.run("detect", "--model", model, "--stop-wait", "0.001", "-o", out, split);
+        aws.service().refuseNoMore("StopProjectVersion");
 
         assertThat(cli.exit()).as(cli.err()).isEqualTo(1);
         assertThat(out).content().hasLineCount(12);

@@ -23,7 +23,10 @@ public record RatioBox(double left, double top, double width, double height) {
         }
     }
 
-    /** The same box in the pixels of a picture of a size. Nothing is rounded, and nothing is cut off. */
+    /**
+     * The same box in the pixels of a picture of a size. Nothing is rounded, and nothing is cut off. The size is taken as it
+     * is: that of the stored pixels differs from that of the picture as it is looked at where its EXIF data turn it.
+     */
     public BoundingBox.Xywh toPixels(ImageSize size) {
         return BoundingBox.ofXywh(
                         left * size.width(), top * size.height(), width * size.width(), height * size.height())

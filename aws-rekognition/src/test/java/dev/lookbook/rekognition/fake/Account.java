@@ -21,6 +21,7 @@ final class Account {
     final Map<String, Attributes> tags = new HashMap<>();
     final NextFailures failures = new NextFailures();
 
+    int blindLooks;
     private long stamps;
 
     Account(Options options) {

@@ -161,6 +161,22 @@ public final class FakeRekognition implements AutoCloseable {
         });
     }
 
+    /** Ends what {@link #refuseNext} has begun. */
+    public void refuseNoMore(String operation) {
+        locked(() -> {
+            account.failures.forget(operation);
+            return true;
+        });
+    }
+
+    /** From now on, so many looks at a model do not show its last change of status, or a new model at all. */
+    public void changesAreSeenAfter(int looks) {
+        locked(() -> {
+            account.blindLooks = looks;
+            return true;
+        });
+    }
+
     /** Lets the next dataset that is created or updated fail with a message. */
     public void failNextDataset(String message) {
         failNext(NextFailures.Kind.DATASET, message);
