@@ -175,22 +175,23 @@ class RunLimitsTest {
 
     @Test
     void aModelThatAnswersNothingIsIdleThoughItIsAsked() throws Exception {
-        CustomLabels labels = Shop.builder(service.client())
-                .attempts(Integer.MAX_VALUE)
-                .clock(clock)
-                .sleeper(duration -> {
-                    pass(Duration.ofMinutes(1));
-                    Thread.sleep(1);
-                })
-                .build();
-        RunLimits limits = RunLimits.none().withMaxIdle(Duration.ofMinutes(20));
-        try (RunningModel model = labels.start(
-                Shop.model(customLabels, bucket, "garments"),
-                RunOptions.units(1).withLimits(limits))) {
-            service.refuseNext("DetectCustomLabels", "ThrottlingException", 1_000_000);
-            assertThatThrownBy(() -> model.detect("a.jpg", Shop.JPEG))
-                    .isInstanceOf(ModelStoppedException.class)
-                    .hasMessageContaining("because it was stopped after it had answered nothing for PT20M: ");
+        String arn = Shop.model(customLabels, bucket, "garments");
+        try (RekognitionClient once = AwsClients.rekognitionOnce(service.endpoint())) {
+            CustomLabels labels = Shop.builder(once)
+                    .attempts(Integer.MAX_VALUE)
+                    .clock(clock)
+                    .sleeper(duration -> {
+                        pass(Duration.ofMinutes(1));
+                        Thread.sleep(1);
+                    })
+                    .build();
+            RunLimits limits = RunLimits.none().withMaxIdle(Duration.ofMinutes(20));
+            try (RunningModel model = labels.start(arn, RunOptions.units(1).withLimits(limits))) {
+                service.refuseNext("DetectCustomLabels", "ThrottlingException", 1_000_000);
+                assertThatThrownBy(() -> model.detect("a.jpg", Shop.JPEG))
+                        .isInstanceOf(ModelStoppedException.class)
+                        .hasMessageContaining("because it was stopped after it had answered nothing for PT20M: ");
+            }
         }
     }
 

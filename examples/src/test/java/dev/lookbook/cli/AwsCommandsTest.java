@@ -224,7 +224,8 @@ class AwsCommandsTest {
                 .contains(
                         "lookbook: there is no project \"none\" in the account and region of the client, us-east-1; the"
                                 + " model would be in region us-east-1: " + NO_MODEL)
-                .contains("region of the client, eu-west-1; the model would be in region eu-west-1: " + abroad)
+                // The fake service is that of one region only, and says which one it was asked as.
+                .contains("not to eu-west-1 and rekognition", "--region eu-west-1 --project-version-arn " + abroad)
                 .contains("stopped  " + model);
         assertThat(aws.service().running()).isEmpty();
         assertThat(Cli.run("models", "--stop", model, "--stop", "garments").exit())
