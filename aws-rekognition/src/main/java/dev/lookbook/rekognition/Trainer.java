@@ -21,6 +21,7 @@ final class Trainer {
         CreateProjectVersionRequest request = request(wanted);
         String arn = Requests.create(
                 () -> settings.client().createProjectVersion(request).projectVersionArn(),
+                Optional.empty(),
                 () -> find(wanted.projectArn(), wanted.versionName()));
         return new Training(settings, versions, Arn.ofVersion(arn));
     }
@@ -35,6 +36,7 @@ final class Trainer {
                                 .versionName(name)
                                 .outputConfig(output(output)))
                         .projectVersionArn(),
+                Optional.empty(),
                 () -> find(toProject, name));
         ModelVersion copy = versions.poll(Arn.ofVersion(arn), settings)
                 .until(version -> !version.status().equals(ModelStatus.COPYING_IN_PROGRESS));
