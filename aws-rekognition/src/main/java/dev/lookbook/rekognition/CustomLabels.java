@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.rekognition.model.ResourceInUseException;
@@ -56,17 +57,19 @@ public final class CustomLabels {
     }
 
     /**
-     * Makes a project, and waits until it is there.
+     * Makes a project, and waits until it is there. One that was there before is refused, as the service does.
      *
      * @param name letters, digits, {@code . _ -}
      * @throws InterruptedException when the waiting was interrupted
      */
     public Project createProject(String name) throws InterruptedException {
+        Supplier<Optional<String>> find = () -> versions.project(name).map(Project::arn);
         String arn = Interruptible.call(() -> Requests.create(
                 () -> settings.client()
                         .createProject(request -> request.projectName(name))
                         .projectArn(),
-                () -> versions.project(name).map(Project::arn)));
+                find.get(),
+                find));
         return Poll.project(settings, arn, () -> versions.project(name))
                 .until(seen -> seen.filter(project -> !project.status().equals("CREATING"))
                         .isPresent())
@@ -84,7 +87,8 @@ public final class CustomLabels {
     }
 
     /**
-     * Makes a dataset of a manifest in S3, and waits until it is filled.
+     * Makes a dataset of a manifest in S3, and waits until it is filled. A project has one of each type, and another one is
+     * refused, as the service does.
      *
      * @return the dataset; its {@linkplain DatasetStats#errorEntries() entries with errors} are to be looked at
      * @throws CustomLabelsException when the service cannot make it of the manifest
@@ -147,14 +151,15 @@ public final class CustomLabels {
         return datasets.await(Arn.ofDataset(datasetArn), settings.with(listener));
     }
 
-    /** An update of a dataset with lines that are not in S3; {@link DatasetUpdate#send} begins it. */
+    /** An update of a dataset with lines that are not in S3; {@link DatasetUpdate#send} checks them, and begins it. */
     public DatasetUpdate update(String datasetArn) {
         return DatasetUpdate.of(datasets, Arn.ofDataset(datasetArn));
     }
 
     /**
      * Lets the service move a fifth of a training dataset's entries to the empty test dataset of the same project, and waits
-     * for both. It knows nothing of pairs: {@code Split} in core does.
+     * for both. It knows nothing of pairs: {@code Split} in core does. A request that is throttled, or whose answer gets lost,
+     * is tried again, and entries are moved once all the same.
      *
      * @throws CustomLabelsException when the service cannot do so
      * @throws InterruptedException when the waiting was interrupted
@@ -163,7 +168,7 @@ public final class CustomLabels {
         Arn train = Arn.ofDataset(trainDatasetArn);
         Arn test = Arn.ofDataset(testDatasetArn);
         Interruptible.call(() -> {
-            datasets.distribute(train, test);
+            new DatasetChanges(datasets).distribute(train, test);
             return true;
         });
     }

@@ -23,6 +23,7 @@ final class Trainer {
         try {
             String arn = Requests.create(
                     () -> settings.client().createProjectVersion(request).projectVersionArn(),
+                    Optional.empty(),
                     () -> find(wanted.projectArn(), wanted.versionName()));
             return new Training(settings, versions, Arn.ofVersion(arn), StartTrace.LOOKS_BEFORE_CHANGE);
         } catch (AbortedException e) {
@@ -45,6 +46,7 @@ final class Trainer {
                                 .versionName(name)
                                 .outputConfig(output(output)))
                         .projectVersionArn(),
+                Optional.empty(),
                 () -> find(toProject, name));
         ModelVersion copy = versions.await(
                 Arn.ofVersion(arn),

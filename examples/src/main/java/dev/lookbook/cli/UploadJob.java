@@ -81,8 +81,10 @@ final class UploadJob {
         List<Path> manifests = command.manifests;
         UploadPlan plan =
                 manifests.size() == 1 ? upload.plan(manifests.get(0)) : upload.plan(manifests.get(0), manifests.get(1));
-        System.err.print(UploadText.of(plan));
-        print(plan.manifests(), json -> UploadJson.write(plan, json));
+        UploadCost cost =
+                new UploadCost(plan, Optional.ofNullable(command.putPrice), Optional.ofNullable(command.storagePrice));
+        System.err.print(UploadText.of(plan, cost));
+        print(plan.manifests(), json -> UploadJson.write(plan, cost, json));
         return plan.missing().isEmpty() && (plan.verdict().wouldTrain() || command.force)
                 ? 0
                 : Lookbook.DONE_WITH_FINDINGS;

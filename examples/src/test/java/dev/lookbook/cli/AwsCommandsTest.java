@@ -305,6 +305,34 @@ class AwsCommandsTest {
     }
 
     @Test
+    void aDryRunOfAnUploadTellsWhatItCosts() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            lines.add(line("image/" + String.format("%06d.jpg", i + 1), "vest").strip());
+        }
+        Path manifest = Files.write(folder.resolve("train.manifest"), lines);
+        Path report = folder.resolve("report.json");
+        Object[] words = {"upload", "--images", split, "--dry-run", "--force", "--report", report, manifest};
+
+        Cli free = aws.run(words);
+        assertThat(free.exit()).as(free.err()).isZero();
+        assertThat(free.err())
+                .contains("that takes at most 13 PUT, 0 requests for parts and 0 LIST; --price-per-1000-puts says")
+                .contains(" bytes; --price-gb-month says what that costs");
+        assertThat(report).content().contains("\"putRequests\":13,").doesNotContain("Cost");
+
+        List<Object> priced = new ArrayList<>(List.of(words));
+        priced.addAll(List.of("--price-per-1000-puts", "0.005", "--price-gb-month", "1073741824"));
+        Cli cli = aws.run(priced.toArray());
+        assertThat(cli.err()).contains("0 LIST: 0.000065");
+        assertThat(report).content().contains("\"requestCost\":0.000065");
+        assertThat(aws.run("upload", "--images", split, "--price-gb-month", 1, manifest)
+                        .err())
+                .isEqualToIgnoringNewLines(
+                        "lookbook: --price-gb-month: expected --dry-run too, which alone estimates costs");
+    }
+
+    @Test
     void optionsThatContradictEachOtherAreRefused() {
         assertThat(Cli.run("detect", "--model", NO_MODEL, "--max-cost", 3, split)
                         .err())

@@ -199,6 +199,11 @@ public final class FakeRekognition implements AutoCloseable {
         });
     }
 
+    /** From now on, a change of a dataset's status is seen only after it was looked at so often in vain. */
+    public void seenAfter(int looks) {
+        locked(() -> account.staleLooks = looks);
+    }
+
     /** From now on, the caller's token has expired, or is good again. */
     public void tokenExpired(boolean expired) {
         wire.tokenExpired(expired);
