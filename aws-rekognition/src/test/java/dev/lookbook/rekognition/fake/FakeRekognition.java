@@ -154,8 +154,9 @@ public final class FakeRekognition implements AutoCloseable {
     /** Refuses the next requests for an operation with an error of the service, such as {@code ThrottlingException}. */
     public void refuseNext(String operation, String error, int times) {
         locked(() -> {
+            Refusal refusal = Refusal.of(error, "The test wants this to fail: " + error);
             for (int i = 0; i < times; i++) {
-                account.failures.add(operation, Refusal.of(error, "The test wants this to fail: " + error));
+                account.failures.add(operation, refusal);
             }
             return true;
         });
