@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
         },
         exitCodeList = {
             "0:done",
-            "1:done, but some pictures could not be looked at, or the model may still be running",
+            "1:done, but some pictures could not be looked at, or the model may still be running;"
+                    + " OUT is not written when no picture could be",
             "2:the input or the arguments can't be used; nothing was written",
             "130:interrupted; the model is stopped, nothing half-written is left"
         },
@@ -107,7 +108,9 @@ final class DetectCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "Says what would be done and what that would cost; AWS is asked nothing.")
+            description =
+                    "Looks at the pictures here, and says what would be done and what that would cost; AWS is asked"
+                            + " nothing.")
     boolean dryRun;
 
     @Mixin
@@ -138,11 +141,6 @@ final class DetectCommand implements Callable<Integer> {
         }
         if (truth != null && to == DetectionFormat.JSON) {
             throw new IllegalArgumentException("--truth changes nothing of --to json; leave it out");
-        }
-        if (report != null) {
-            List<String> read =
-                    images.stream().filter(image -> !image.startsWith("s3://")).toList();
-            ReportFile.requireApart(report, Apart.names(read, truth), List.of(out));
         }
         return new DetectJob(this).run();
     }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lookbook.examples.synthetic.SyntheticSplit;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +30,7 @@ class AwsCommandsTest {
     void drawASplit() throws IOException {
         split = folder.resolve("split");
         SyntheticSplit.write(split, 12, 7);
-        putManifest("train", 20);
-        putManifest("test", 6);
+        GarmentsInS3.put(aws);
     }
 
     @AfterEach
@@ -44,42 +41,8 @@ class AwsCommandsTest {
         assertThat(running).isEmpty();
     }
 
-    /** A model that was trained with two labels. */
     private String trained() {
-        Cli train = aws.run(training("s3://garments/train.manifest").toArray());
-        assertThat(train.exit()).as(train.err()).isZero();
-        return train.out().strip();
-    }
-
-    private static List<Object> training(String manifest) {
-        return new ArrayList<>(List.of(
-                "train",
-                "--project",
-                "garments",
-                "--output",
-                "s3://garments/results/",
-                "--train",
-                manifest,
-                "--test",
-                "s3://garments/test.manifest"));
-    }
-
-    private void putManifest(String name, int lines) {
-        StringBuilder manifest = new StringBuilder();
-        for (int i = 0; i < lines; i++) {
-            manifest.append(line(name + '/' + i + ".jpg", i % 2 == 0 ? "short_sleeved_shirt" : "vest"));
-        }
-        aws.s3().put("garments", name + ".manifest", manifest.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String line(String key, String label) {
-        return "{\"source-ref\": \"s3://garments/" + key
-                + "\", \"bounding-box\": {\"image_size\": [{\"width\": 640, \"height\": 480,"
-                + " \"depth\": 3}], \"annotations\": [{\"class_id\": 0, \"left\": 1, \"top\": 20, \"width\": 100, \"height\":"
-                + " 200}]}, \"bounding-box-metadata\": {\"objects\": [{\"confidence\": 1}], \"class-map\": {\"0\": \""
-                + label
-                + "\"}, \"type\": \"groundtruth/object-detection\", \"human-annotated\": \"yes\", \"creation-date\":"
-                + " \"2026-01-31T10:20:30.123456\", \"job-name\": \"lookbook\"}}\n";
+        return GarmentsInS3.trained(aws);
     }
 
     @Test
@@ -125,6 +88,10 @@ class AwsCommandsTest {
         assertThat(cli.exit()).as(cli.err()).isEqualTo(143);
         assertThat(aws.service().count("StopProjectVersion")).isEqualTo(1);
         assertThat(out).doesNotExist();
+        assertThat(cli.err())
+                .contains(
+                        "lookbook: interrupted; stopping " + model + ", which may take some minutes; do not kill this;"
+                                + " what was detected so far is lost, and " + out + " is not written");
         aws.service().settle();
     }
 
@@ -268,7 +235,8 @@ class AwsCommandsTest {
     void aDatasetThatIsThereIsNotTakenForTheManifestThatIsNamed() {
         trained();
 
-        Cli again = aws.run(training("s3://garments/other.manifest").toArray());
+        Cli again =
+                aws.run(GarmentsInS3.training("s3://garments/other.manifest").toArray());
 
         assertThat(again.exit()).isEqualTo(2);
         assertThat(again.err())
@@ -281,7 +249,8 @@ class AwsCommandsTest {
     void aTrainingThatHasFailedIsDoneWithFindings() {
         aws.service().failNextTraining("The manifest has too few labels.");
 
-        Cli failed = aws.run(training("s3://garments/train.manifest").toArray());
+        Cli failed =
+                aws.run(GarmentsInS3.training("s3://garments/train.manifest").toArray());
 
         assertThat(failed.exit()).as(failed.err()).isEqualTo(1);
         assertThat(failed.err()).contains("TRAINING_FAILED (\"The manifest has too few labels.\")");
