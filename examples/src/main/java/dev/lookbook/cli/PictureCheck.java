@@ -110,7 +110,7 @@ record PictureCheck(List<Picture> usable, List<Failure> failures) {
     /** The rest is the service's to say, such as whether a picture is damaged. */
     private static Optional<String> problem(PictureFacts facts, DetectionFormat to) {
         if (facts.format() == PictureFacts.Format.OTHER
-                || to != DetectionFormat.JSON && facts.size().isEmpty()) {
+                || (to != DetectionFormat.JSON && facts.size().isEmpty())) {
             return facts.problem();
         }
         if (facts.bytes() > Picture.MAX_BYTES) {

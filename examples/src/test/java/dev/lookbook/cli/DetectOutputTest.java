@@ -3,6 +3,7 @@ package dev.lookbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lookbook.examples.synthetic.SyntheticSplit;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -62,6 +63,7 @@ class DetectOutputTest {
                 .isEqualToIgnoringNewLines(
                         "lookbook: " + link + ": expected a file's name but it is a device or the like");
         assertThat(link).isSymbolicLink();
+        Files.delete(link);
         assertNothingWasStarted();
     }
 
@@ -135,7 +137,7 @@ class DetectOutputTest {
         }
         PrintStream out = System.out;
         PrintStream err = System.err;
-        java.io.ByteArrayOutputStream told = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
         int exit;
         try {
             System.setOut(new PrintStream(new Pipe(), true, StandardCharsets.UTF_8));

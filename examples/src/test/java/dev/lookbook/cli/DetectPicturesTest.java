@@ -115,19 +115,21 @@ class DetectPicturesTest {
 
     @Test
     void twoPicturesOfOneNameAreNotOneImage() throws IOException {
-        Path one = draw(Files.createDirectory(folder.resolve("one")).resolve("a.png"), 100, 100);
-        Path two = draw(Files.createDirectory(folder.resolve("two")).resolve("a.png"), 200, 200);
+        Path first = Files.createDirectory(folder.resolve("one"));
+        Path second = Files.createDirectory(folder.resolve("two"));
+        Path one = draw(first.resolve("a.png"), 100, 100);
+        Path two = draw(second.resolve("a.png"), 200, 200);
         String both = "expected pictures of different names but both " + one + " and " + two + " are called \"a.png\"";
         for (String format : List.of("coco", "manifest")) {
             assertRefused(
                     both + ", and would be one image; show them one after the other, or use --to json",
                     "--to",
                     format,
-                    one.getParent(),
-                    two.getParent());
+                    first,
+                    second);
         }
 
-        Cli lines = detect(one.getParent(), two.getParent());
+        Cli lines = detect(first, second);
 
         assertThat(lines.exit()).isZero();
         assertThat(lines.out().lines()).hasSize(2);
