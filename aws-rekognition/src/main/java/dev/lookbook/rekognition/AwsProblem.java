@@ -43,7 +43,7 @@ public final class AwsProblem {
             return Optional.of(ofClient(error));
         }
         return error.getClass().getPackageName().startsWith(AwsProblem.class.getPackageName())
-                ? Optional.of(withoutAdded(ServiceErrors.message(error)))
+                ? Optional.of(ServiceErrors.message(error))
                 : Optional.empty();
     }
 
@@ -67,7 +67,7 @@ public final class AwsProblem {
     }
 
     private static String ofClient(Throwable e) {
-        String message = withoutAdded(ServiceErrors.message(e));
+        String message = ServiceErrors.message(e);
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException) {
                 return "there is no server \"" + cause.getMessage()

@@ -76,8 +76,9 @@ final class ServiceErrors {
         return code == null ? "" : code;
     }
 
+    /** What an exception says, without what the SDK adds for its own developers. */
     static String message(Throwable e) {
         String message = e.getMessage();
-        return message == null ? e.toString() : message;
+        return message == null ? e.toString() : AwsProblem.withoutAdded(message);
     }
 }

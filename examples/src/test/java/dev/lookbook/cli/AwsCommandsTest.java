@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,7 +278,8 @@ class AwsCommandsTest {
     void aDryRunOfAnUploadTellsWhatItCosts() throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            lines.add(line("image/" + String.format("%06d.jpg", i + 1), "vest").strip());
+            lines.add(GarmentsInS3.line("image/" + String.format("%06d.jpg", i + 1), "vest")
+                    .strip());
         }
         Path manifest = Files.write(folder.resolve("train.manifest"), lines);
         Path report = folder.resolve("report.json");

@@ -24,7 +24,8 @@ final class GarmentsInS3 {
         aws.s3().put(FakeAws.BUCKET, name + ".manifest", manifest.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String line(String key, String label) {
+    /** A line of a manifest, with a box. */
+    static String line(String key, String label) {
         return "{\"source-ref\": \"s3://garments/" + key
                 + "\", \"bounding-box\": {\"image_size\": [{\"width\": 640, \"height\": 480,"
                 + " \"depth\": 3}], \"annotations\": [{\"class_id\": 0, \"left\": 1, \"top\": 20, \"width\": 100, \"height\":"
