@@ -9,6 +9,7 @@ module dev.lookbook.rekognition {
     requires software.amazon.awssdk.core;
     requires software.amazon.awssdk.awscore;
     requires software.amazon.awssdk.auth;
+    requires software.amazon.awssdk.profiles;
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.utils;
     requires software.amazon.awssdk.http.nio.netty;

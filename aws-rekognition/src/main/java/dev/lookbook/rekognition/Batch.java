@@ -20,6 +20,8 @@ final class Batch {
     /** What all pictures will fail with that have not been tried yet. */
     private final AtomicReference<@Nullable Exception> hopeless = new AtomicReference<>();
 
+    private final Patience patience = new Patience();
+
     Batch(RunningModel model, DetectionOptions how) {
         this.model = model;
         this.how = how;
@@ -58,9 +60,11 @@ final class Batch {
             return DetectionOutcome.failed(picture, known);
         }
         try {
-            return DetectionOutcome.of(picture, model.detect(picture, how));
+            DetectionOutcome outcome = DetectionOutcome.of(picture, model.detect(picture, how));
+            patience.renew();
+            return outcome;
         } catch (IOException | RuntimeException e) {
-            if (ServiceErrors.isHopeless(e)) {
+            if (ServiceErrors.isHopeless(e) || patience.isLost(e)) {
                 hopeless.compareAndSet(null, e);
             }
             return DetectionOutcome.failed(picture, e);

@@ -3,11 +3,12 @@ package dev.lookbook.rekognition;
 import dev.lookbook.convert.Issue;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.rekognition.model.ResourceInUseException;
@@ -38,13 +39,11 @@ public final class CustomLabels {
     private final Settings settings;
     private final Versions versions;
     private final Datasets datasets;
-    private final Deleter deleter;
 
     private CustomLabels(Settings settings) {
         this.settings = settings;
         versions = new Versions(settings);
         datasets = new Datasets(settings, versions);
-        deleter = new Deleter(settings, versions, datasets);
     }
 
     /** The service as a client reaches it; it is asked every 2 seconds first, and every minute at last, by whoever waits. */
@@ -58,24 +57,26 @@ public final class CustomLabels {
     }
 
     /**
-     * Makes a project, and waits until it is there.
+     * Makes a project, and waits until it is there. One that was there before is refused, as the service does.
      *
      * @param name letters, digits, {@code . _ -}
      * @throws InterruptedException when the waiting was interrupted
      */
     public Project createProject(String name) throws InterruptedException {
-        String arn = Requests.create(
+        Supplier<Optional<String>> find = () -> versions.project(name).map(Project::arn);
+        String arn = Interruptible.call(() -> Requests.create(
                 () -> settings.client()
                         .createProject(request -> request.projectName(name))
                         .projectArn(),
-                () -> versions.project(name).map(Project::arn));
+                find.get(),
+                find));
         return Poll.project(settings, arn, () -> versions.project(name))
                 .until(seen -> seen.filter(project -> !project.status().equals("CREATING"))
                         .isPresent())
                 .orElseThrow();
     }
 
-    /** The projects of the account in the client's region, those of content moderation too. */
+    /** The projects of the account in the client's region that are of Custom Labels, and not of content moderation. */
     public Stream<Project> projects() {
         return versions.projects();
     }
@@ -86,19 +87,20 @@ public final class CustomLabels {
     }
 
     /**
-     * Makes a dataset of a manifest in S3, and waits until it is filled.
+     * Makes a dataset of a manifest in S3, and waits until it is filled. A project has one of each type, and another one is
+     * refused, as the service does.
      *
      * @return the dataset; its {@linkplain DatasetStats#errorEntries() entries with errors} are to be looked at
      * @throws CustomLabelsException when the service cannot make it of the manifest
      * @throws InterruptedException when the waiting was interrupted
      */
     public Dataset createDataset(String projectArn, DatasetType type, S3Location manifest) throws InterruptedException {
-        return awaitDataset(datasets.create(
+        return awaitDataset(Interruptible.call(() -> datasets.create(
                 projectArn,
                 type,
                 source -> source.groundTruthManifest(file ->
                         file.s3Object(object -> object.bucket(manifest.bucket()).name(manifest.key()))),
-                false));
+                false)));
     }
 
     /**
@@ -107,7 +109,7 @@ public final class CustomLabels {
      * @throws InterruptedException when the waiting was interrupted
      */
     public Dataset createEmptyDataset(String projectArn, DatasetType type) throws InterruptedException {
-        return awaitDataset(datasets.create(projectArn, type, source -> {}, true));
+        return awaitDataset(Interruptible.call(() -> datasets.create(projectArn, type, source -> {}, true)));
     }
 
     /**
@@ -116,7 +118,8 @@ public final class CustomLabels {
      * @throws InterruptedException when the waiting was interrupted
      */
     public Dataset copyDataset(String projectArn, DatasetType type, String fromDatasetArn) throws InterruptedException {
-        return awaitDataset(datasets.create(projectArn, type, source -> source.datasetArn(fromDatasetArn), false));
+        return awaitDataset(Interruptible.call(
+                () -> datasets.create(projectArn, type, source -> source.datasetArn(fromDatasetArn), false)));
     }
 
     /** A dataset as it is now. */
@@ -148,20 +151,26 @@ public final class CustomLabels {
         return datasets.await(Arn.ofDataset(datasetArn), settings.with(listener));
     }
 
-    /** An update of a dataset with lines that are not in S3; {@link DatasetUpdate#send} begins it. */
+    /** An update of a dataset with lines that are not in S3; {@link DatasetUpdate#send} checks them, and begins it. */
     public DatasetUpdate update(String datasetArn) {
         return DatasetUpdate.of(datasets, Arn.ofDataset(datasetArn));
     }
 
     /**
      * Lets the service move a fifth of a training dataset's entries to the empty test dataset of the same project, and waits
-     * for both. It knows nothing of pairs: {@code Split} in core does.
+     * for both. It knows nothing of pairs: {@code Split} in core does. A request that is throttled, or whose answer gets lost,
+     * is tried again, and entries are moved once all the same.
      *
      * @throws CustomLabelsException when the service cannot do so
      * @throws InterruptedException when the waiting was interrupted
      */
     public void distribute(String trainDatasetArn, String testDatasetArn) throws InterruptedException {
-        datasets.distribute(Arn.ofDataset(trainDatasetArn), Arn.ofDataset(testDatasetArn));
+        Arn train = Arn.ofDataset(trainDatasetArn);
+        Arn test = Arn.ofDataset(testDatasetArn);
+        Interruptible.call(() -> {
+            new DatasetChanges(datasets).distribute(train, test);
+            return true;
+        });
     }
 
     /** Entries of a dataset: the lines, with what the service says of them. */
@@ -184,7 +193,8 @@ public final class CustomLabels {
     /**
      * Begins a training, which costs money when it succeeds.
      *
-     * @throws CustomLabelsException when the project has a model of this name
+     * @throws CustomLabelsException when the project has a model of this name, or the request was interrupted, so that the
+     *     training may have begun or not; the thread stays interrupted then
      */
     public Training train(TrainingRequest request) {
         return new Trainer(settings, versions).train(request);
@@ -192,7 +202,7 @@ public final class CustomLabels {
 
     /** A training that was begun before. */
     public Training training(String versionArn) {
-        return new Training(settings, versions, Arn.ofVersion(versionArn));
+        return new Training(settings, versions, Arn.ofVersion(versionArn), 0);
     }
 
     /** A model as it is now. */
@@ -206,7 +216,10 @@ public final class CustomLabels {
     }
 
     /**
-     * Copies a model to another project of the same region, and waits until it is there.
+     * Copies a model to another project of the same account and region, and waits until it is there: to keep it when its own
+     * project is deleted, say. For another account, let the account that has the model attach a project policy to its project
+     * ({@code putProjectPolicy}), and call the {@code copyProjectVersion} of a {@link RekognitionClient} of the account that
+     * is to have it. No model gets to another region.
      *
      * @param output where the service leaves the training's results again
      * @throws CustomLabelsException when the project has a model of this name, or the service cannot copy it
@@ -214,7 +227,8 @@ public final class CustomLabels {
      */
     public ModelVersion copyVersion(String versionArn, String toProjectArn, String name, S3Location output)
             throws InterruptedException {
-        return new Trainer(settings, versions).copy(Arn.ofVersion(versionArn), toProjectArn, name, output);
+        return Interruptible.call(
+                () -> new Trainer(settings, versions).copy(Arn.ofVersion(versionArn), toProjectArn, name, output));
     }
 
     /**
@@ -229,7 +243,8 @@ public final class CustomLabels {
 
     /**
      * Starts a model, and waits until it runs. Whatever goes wrong on the way, the model is stopped before this ends; where
-     * that is not possible, the exception has a {@link NotStoppedException} among its suppressed ones. A model that is
+     * that is not possible, the exception has a {@link NotStoppedException} among its suppressed ones, and this goes on trying
+     * in the background, and once more when the JVM ends. A model that is
      * starting cannot be stopped before it runs, so that an interrupt may take as long as the start to have an effect.
      *
      * @throws CustomLabelsException when the model was started already, cannot be started, or does not start
@@ -237,7 +252,7 @@ public final class CustomLabels {
      * @throws InterruptedException when the waiting was interrupted; the model is stopped before
      */
     public RunningModel start(String versionArn, RunOptions options) throws InterruptedException {
-        return new Starter(settings, versions, Arn.ofVersion(versionArn), options).start();
+        return Interruptible.call(() -> new Starter(settings, versions, Arn.ofVersion(versionArn), options).start());
     }
 
     /**
@@ -246,6 +261,17 @@ public final class CustomLabels {
      * @throws CustomLabelsException when it does not run
      */
     public RunningModel attach(String versionArn) {
+        return attach(versionArn, RunLimits.none());
+    }
+
+    /**
+     * A model that somebody else has started, and stops: closing it does nothing.
+     *
+     * @param limits when it is not asked any more, by the time and the costs since this was called; it goes on running all the
+     *     same, so that its idleness ends nothing
+     * @throws CustomLabelsException when it does not run
+     */
+    public RunningModel attach(String versionArn, RunLimits limits) {
         ModelVersion version = version(versionArn);
         if (!version.status().equals(ModelStatus.RUNNING)) {
             throw new CustomLabelsException(version, "the model does not run");
@@ -253,22 +279,36 @@ public final class CustomLabels {
         return RunningModel.attached(
                 settings,
                 Arn.ofVersion(versionArn),
-                version.maxInferenceUnits().orElse(version.minInferenceUnits().orElse(1)));
+                version.maxInferenceUnits().orElse(version.minInferenceUnits().orElse(1)),
+                limits);
     }
 
     /**
      * Stops a model, whoever has started it, and waits until it has stopped. One that does not run is left as it is.
      *
-     * @throws NotStoppedException when it may still be running
+     * @throws NotStoppedException when it may still be running after half an hour, or after {@link Builder#attempts} that
+     *     have failed in a row
+     * @throws CustomLabelsException when there is no such model in the account and region of the client
      */
     public void stop(String versionArn) {
-        deleter.stopModel(versionArn);
+        new Stops(settings, versions).stop(Arn.ofVersion(versionArn));
+    }
+
+    /**
+     * Stops models, whoever has started them, and waits until they have stopped. All are asked at once.
+     *
+     * @return what became of each, in the same order
+     */
+    public List<StopOutcome> stop(Collection<String> versionArns) {
+        return new Stops(settings, versions)
+                .stop(versionArns.stream().map(Arn::ofVersion).toList());
     }
 
     /**
      * Stops all models of the account in the client's region that run or are being started.
      *
-     * @return what became of those that were found; one that could not be stopped does not keep this from the next
+     * @return what became of those that were found, and which projects could not be looked at; all are asked at once, so that
+     *     none waits for another
      */
     public List<StopOutcome> stopAll() {
         return stopAll(version -> true);
@@ -278,51 +318,43 @@ public final class CustomLabels {
      * Stops models that run or are being started, and waits until they have stopped.
      *
      * @param which which of them
-     * @return what became of those that were found; one that could not be stopped does not keep this from the next
+     * @return what became of those that were found, and which projects could not be looked at; all are asked at once, so that
+     *     none waits for another
      */
     public List<StopOutcome> stopAll(Predicate<? super ModelVersion> which) {
-        List<StopOutcome> outcomes = new ArrayList<>();
-        for (ModelVersion version : running().filter(which).toList()) {
-            try {
-                stop(version.arn());
-                outcomes.add(new StopOutcome(version, Optional.empty()));
-            } catch (NotStoppedException e) {
-                outcomes.add(new StopOutcome(version, Optional.of(e)));
-            }
-        }
-        return List.copyOf(outcomes);
+        return new Stops(settings, versions).stopAll(which);
     }
 
     /** The models of the account in the client's region that run or are being started: those that cost money now. */
     public Stream<ModelVersion> running() {
-        return versions.projects()
-                .flatMap(project -> versions.of(project.arn()))
-                .filter(version -> version.status().costsMoney());
+        return versions.projects().flatMap(project -> versions.running(project.arn()));
     }
 
     /**
      * Deletes a model that does not run, and waits until it is gone.
      *
      * @throws ResourceInUseException when it runs or is being trained
+     * @throws CustomLabelsException when there is no such model in the account and region of the client
      * @throws InterruptedException when the waiting was interrupted
      */
     public void deleteVersion(String versionArn) throws InterruptedException {
-        deleter.deleteModel(versionArn);
+        new Deleter(settings, versions, datasets, false).deleteModel(versionArn);
     }
 
     /**
      * Deletes a dataset, and waits until it is gone. Models that were trained with it stay.
      *
      * @throws ResourceInUseException when the service is at work on it
+     * @throws CustomLabelsException when there is no such dataset in the account and region of the client
      * @throws InterruptedException when the waiting was interrupted
      */
     public void deleteDataset(String datasetArn) throws InterruptedException {
-        deleter.deleteDataset(datasetArn);
+        new Deleter(settings, versions, datasets, false).deleteDataset(datasetArn);
     }
 
     /** What there is to delete with a project; nothing is deleted before {@link Deletion#run}. */
     public Deletion deletion(String projectArn) {
-        return Deletion.of(deleter, versions, projectArn);
+        return Deletion.of(new Deleter(settings, versions, datasets, true), versions, projectArn);
     }
 
     /** How a service is waited for. Not thread-safe. */
@@ -376,7 +408,10 @@ public final class CustomLabels {
             return this;
         }
 
-        /** Who is told what is waited for, on the threads that wait; nobody by default. */
+        /**
+         * Who is told what is waited for, on the threads that wait, which may be several at a time; nobody by default. While a
+         * model is stopped, what the listener throws goes to the thread's handler of uncaught exceptions.
+         */
         public Builder listener(Consumer<? super WaitProgress> value) {
             listener = value;
             return this;

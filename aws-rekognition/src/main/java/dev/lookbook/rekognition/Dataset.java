@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param statusMessage what the service says of it
  * @param statusCode the service's code for the message: {@code SUCCESS}, {@code CLIENT_ERROR}, {@code SERVICE_ERROR}
  * @param created when it was made
+ * @param updated when it was last changed; lists of projects do not say
  * @param stats what is in it; lists of projects do not say
  */
 public record Dataset(
@@ -21,4 +22,5 @@ public record Dataset(
         Optional<String> statusMessage,
         Optional<String> statusCode,
         Optional<Instant> created,
+        Optional<Instant> updated,
         Optional<DatasetStats> stats) {}

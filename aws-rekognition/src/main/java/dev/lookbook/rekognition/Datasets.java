@@ -1,17 +1,13 @@
 package dev.lookbook.rekognition;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.rekognition.model.DatasetSource;
-import software.amazon.awssdk.services.rekognition.model.DistributeDataset;
 import software.amazon.awssdk.services.rekognition.model.ListDatasetEntriesRequest;
-import software.amazon.awssdk.services.rekognition.model.ResourceInUseException;
 
-/** Makes, fills, describes and lists datasets. */
+/** Makes, describes and lists datasets. */
 final class Datasets {
     private final Settings settings;
     private final Versions versions;
@@ -26,6 +22,10 @@ final class Datasets {
     }
 
     String create(String projectArn, DatasetType type, Consumer<DatasetSource.Builder> source, boolean empty) {
+        Supplier<Optional<String>> find =
+                () -> versions.project(Arn.parse(projectArn).project())
+                        .flatMap(project -> project.dataset(type))
+                        .map(Dataset::arn);
         return Requests.create(
                 () -> settings.client()
                         .createDataset(request -> {
@@ -35,9 +35,8 @@ final class Datasets {
                             }
                         })
                         .datasetArn(),
-                () -> versions.project(Arn.parse(projectArn).project())
-                        .flatMap(project -> project.dataset(type))
-                        .map(Dataset::arn));
+                find.get(),
+                find);
     }
 
     Dataset describe(Arn arn) {
@@ -55,40 +54,15 @@ final class Datasets {
     }
 
     Dataset await(Arn arn, Settings how) throws InterruptedException {
-        Dataset dataset = awaitIdle(arn, how);
+        return whole(awaitIdle(arn, how));
+    }
+
+    /** A dataset that has become what it should. */
+    static Dataset whole(Dataset dataset) {
         if (dataset.status().isFailed()) {
             throw new CustomLabelsException(dataset, "the service could not make of the dataset what was wanted");
         }
         return dataset;
-    }
-
-    /** Sends lines; when the service is at work on the dataset already, perhaps on these very lines, after that. */
-    Dataset update(Arn arn, byte[] lines) throws InterruptedException {
-        for (int failures = 0; ; failures++) {
-            try {
-                new Retries(settings)
-                        .call(() -> settings.client()
-                                .updateDatasetEntries(request -> request.datasetArn(arn.text())
-                                        .changes(changes -> changes.groundTruth(SdkBytes.fromByteArray(lines)))));
-                return await(arn, settings);
-            } catch (AbortedException e) {
-                throw ServiceErrors.interrupted(e);
-            } catch (ResourceInUseException e) {
-                if (failures == settings.attempts()) {
-                    throw e;
-                }
-                awaitIdle(arn, settings);
-            }
-        }
-    }
-
-    void distribute(Arn train, Arn test) throws InterruptedException {
-        List<DistributeDataset> both = Stream.of(train, test)
-                .map(arn -> DistributeDataset.builder().arn(arn.text()).build())
-                .toList();
-        settings.client().distributeDatasetEntries(request -> request.datasets(both));
-        await(train, settings);
-        await(test, settings);
     }
 
     Stream<String> entries(Arn arn, EntryFilter filter) {

@@ -1,9 +1,12 @@
 package dev.lookbook.rekognition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.rekognition.model.ResourceNotFoundException;
 
 /**
  * What is deleted with a project, in the order that the service wants: models that run are stopped, models are deleted, then
@@ -17,39 +20,52 @@ import java.util.stream.Stream;
  */
 public final class Deletion {
     private final Deleter deleter;
+    private final Versions versions;
+    private final String projectArn;
     private final List<Step> steps;
-    private final List<ModelVersion> busy;
+    /** What the service is at work on. */
+    private final List<String> busy;
 
-    private Deletion(Deleter deleter, List<Step> steps, List<ModelVersion> busy) {
+    private Deletion(
+            Deleter deleter, Versions versions, String projectArn, List<ModelVersion> models, List<Dataset> datasets) {
         this.deleter = deleter;
-        this.steps = List.copyOf(steps);
-        this.busy = List.copyOf(busy);
+        this.versions = versions;
+        this.projectArn = projectArn;
+        steps = steps(projectArn, models, datasets);
+        busy = Stream.concat(
+                        models.stream()
+                                .filter(model -> model.status().name().endsWith("_IN_PROGRESS"))
+                                .map(ModelVersion::arn),
+                        datasets.stream()
+                                .filter(dataset -> dataset.status().isBusy()
+                                        && !Deleter.isBeingDeleted(
+                                                dataset.status().name()))
+                                .map(Dataset::arn))
+                .toList();
     }
 
     static Deletion of(Deleter deleter, Versions versions, String projectArn) {
         List<ModelVersion> models = versions.of(projectArn).toList();
-        Stream<Step> stops = models.stream()
-                .filter(model -> model.status().costsMoney())
-                .map(model -> new Step(Action.STOP_MODEL, model.arn()));
-        Stream<Step> modelDeletions = models.stream().map(model -> new Step(Action.DELETE_MODEL, model.arn()));
-        Stream<Step> datasetDeletions = versions.project(Arn.parse(projectArn).project()).stream()
-                .flatMap(project -> project.datasets().stream())
-                .map(dataset -> new Step(Action.DELETE_DATASET, dataset.arn()));
-        Stream<Step> last = Stream.of(new Step(Action.DELETE_PROJECT, projectArn));
-        List<ModelVersion> busy = models.stream()
-                .filter(model -> model.status().name().endsWith("_IN_PROGRESS"))
-                .toList();
-        return new Deletion(
-                deleter,
-                Stream.of(stops, modelDeletions, datasetDeletions, last)
-                        .flatMap(step -> step)
-                        .toList(),
-                busy);
+        List<Dataset> datasets = versions.project(Arn.parse(projectArn).project())
+                .map(Project::datasets)
+                .orElse(List.of());
+        return new Deletion(deleter, versions, projectArn, models, datasets);
+    }
+
+    private static List<Step> steps(String projectArn, List<ModelVersion> models, List<Dataset> datasets) {
+        List<Step> steps = new ArrayList<>();
+        models.stream()
+                .filter(model -> model.status().costsMoney() || model.status().equals(ModelStatus.STOPPING))
+                .forEach(model -> steps.add(new Step(Action.STOP_MODEL, model.arn())));
+        models.forEach(model -> steps.add(new Step(Action.DELETE_MODEL, model.arn())));
+        datasets.forEach(dataset -> steps.add(new Step(Action.DELETE_DATASET, dataset.arn())));
+        steps.add(new Step(Action.DELETE_PROJECT, projectArn));
+        return List.copyOf(steps);
     }
 
     /** What is done. */
     public enum Action {
-        /** Stop a model that runs. */
+        /** Stop a model that runs, or wait until one has stopped. */
         STOP_MODEL,
         /** Delete a model. */
         DELETE_MODEL,
@@ -79,21 +95,48 @@ public final class Deletion {
     }
 
     /**
-     * Does it, one step after the other, each of which is waited for. What is gone already is no error.
+     * Does it, one step after the other, each of which is waited for. What is gone already is no error. The project is looked
+     * at again before: a model that was started meanwhile is stopped, too.
      *
-     * @throws CustomLabelsException when a model is being trained or copied, which nothing can end: nothing is deleted then
+     * @throws CustomLabelsException when the service is at work on a model or dataset, which nothing can end, or the project
+     *     has a model or dataset that is not among the steps: nothing is stopped or deleted then
      * @throws NotStoppedException when a model could not be stopped; what comes after it is not deleted
      * @throws InterruptedException when the waiting was interrupted; a new deletion goes on with what is left
      */
     public void run() throws InterruptedException {
+        Optional<Deletion> now = Interruptible.call(this::again);
+        if (now.isPresent()) {
+            now.get().requirePossible(steps);
+            for (Step step : now.get().steps) {
+                run(step);
+            }
+        }
+    }
+
+    /** The same as it would be planned now; none when the project is gone. */
+    private Optional<Deletion> again() {
+        try {
+            return Optional.of(of(deleter, versions, projectArn));
+        } catch (ResourceNotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private void requirePossible(List<Step> planned) {
         if (!busy.isEmpty()) {
             throw new CustomLabelsException(
-                    busy.get(0).arn(),
-                    "the service is at work on models of the project, which cannot be ended; wait for "
-                            + busy.stream().map(ModelVersion::arn).collect(Collectors.joining(", ")));
+                    busy.get(0),
+                    "the service is at work on models or datasets of the project, which cannot be ended; wait for "
+                            + String.join(", ", busy));
         }
-        for (Step step : steps) {
-            run(step);
+        List<Step> unplanned = steps.stream()
+                .filter(step -> step.action() != Action.STOP_MODEL && !planned.contains(step))
+                .toList();
+        if (!unplanned.isEmpty()) {
+            throw new CustomLabelsException(
+                    unplanned.get(0).arn(),
+                    "the project has more than was to be deleted; see what a new deletion would do, too: "
+                            + unplanned.stream().map(Step::toString).collect(Collectors.joining(", ")));
         }
     }
 

@@ -37,6 +37,7 @@ final class Descriptions {
                 Optional.ofNullable(from.statusMessage()),
                 Optional.ofNullable(from.statusMessageCodeAsString()),
                 Optional.ofNullable(from.creationTimestamp()),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -48,6 +49,7 @@ final class Descriptions {
                 Optional.ofNullable(from.statusMessage()),
                 Optional.ofNullable(from.statusMessageCodeAsString()),
                 Optional.ofNullable(from.creationTimestamp()),
+                Optional.ofNullable(from.lastUpdatedTimestamp()),
                 Optional.ofNullable(from.datasetStats())
                         .map(stats -> new DatasetStats(
                                 count(stats.totalEntries()),

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.rekognition.model.BoundingBox;
 import software.amazon.awssdk.services.rekognition.model.CustomLabel;
 import software.amazon.awssdk.services.rekognition.model.DetectCustomLabelsRequest;
+import software.amazon.awssdk.services.rekognition.model.DetectCustomLabelsResponse;
 import software.amazon.awssdk.services.rekognition.model.Geometry;
 import software.amazon.awssdk.services.rekognition.model.Image;
 
@@ -31,26 +33,33 @@ final class Detector {
     private final Settings settings;
     private final Retries retries;
     private final String arn;
+    private final Usage usage;
 
-    Detector(Settings settings, String arn) {
+    Detector(Settings settings, String arn, Usage usage) {
         this.settings = settings;
         this.arn = arn;
+        this.usage = usage;
         retries = new Retries(settings);
     }
 
-    PictureDetections detect(Picture picture, DetectionOptions how) throws IOException {
+    /**
+     * Shows a picture to the model.
+     *
+     * @param beforeAttempt whether it may be asked still; throws if not
+     */
+    PictureDetections detect(Picture picture, DetectionOptions how, Runnable beforeAttempt) throws IOException {
         if (picture instanceof Picture.File file) {
-            return detect(file.name(), read(file.file()), how);
+            return detect(file.name(), read(file.file()), how, beforeAttempt);
         }
         if (picture instanceof Picture.Bytes bytes) {
             requireSize(bytes.name(), bytes.bytes().length);
-            return detect(bytes.name(), bytes.bytes(), how);
+            return detect(bytes.name(), bytes.bytes(), how, beforeAttempt);
         }
         S3Location place = ((Picture.InS3) picture).location();
         Image image = Image.builder()
                 .s3Object(object -> object.bucket(place.bucket()).name(place.key()))
                 .build();
-        return new PictureDetections(picture.name(), Optional.empty(), request(image, how));
+        return new PictureDetections(picture.name(), Optional.empty(), request(image, how, beforeAttempt));
     }
 
     /** Reads no more than can be sent: the file may be anything. */
@@ -73,7 +82,8 @@ final class Detector {
         }
     }
 
-    private PictureDetections detect(String name, byte[] bytes, DetectionOptions how) throws IOException {
+    private PictureDetections detect(String name, byte[] bytes, DetectionOptions how, Runnable beforeAttempt)
+            throws IOException {
         PictureFacts facts = ImageHeader.facts(new ByteArrayInputStream(bytes), name, bytes.length);
         if (facts.format() == PictureFacts.Format.OTHER) {
             throw new DatasetException(
@@ -82,18 +92,39 @@ final class Detector {
         }
         Optional<ImageSize> size = facts.size();
         Image image = Image.builder().bytes(SdkBytes.fromByteArrayUnsafe(bytes)).build();
-        return new PictureDetections(name, size, request(image, how));
+        return new PictureDetections(name, size, request(image, how, beforeAttempt));
     }
 
-    private List<Detection> request(Image image, DetectionOptions how) {
+    private List<Detection> request(Image image, DetectionOptions how, Runnable beforeAttempt) {
         DetectCustomLabelsRequest.Builder request =
                 DetectCustomLabelsRequest.builder().projectVersionArn(arn).image(image);
         how.minConfidence().ifPresent(percent -> request.minConfidence(percent.floatValue()));
         how.maxResults().ifPresent(request::maxResults);
         DetectCustomLabelsRequest built = request.build();
-        return retries.call(() -> settings.client().detectCustomLabels(built)).customLabels().stream()
+        return retries
+                .call(() -> {
+                    beforeAttempt.run();
+                    return attempt(built);
+                })
+                .customLabels()
+                .stream()
                 .map(Detector::detection)
                 .toList();
+    }
+
+    private DetectCustomLabelsResponse attempt(DetectCustomLabelsRequest request) {
+        try {
+            DetectCustomLabelsResponse answer = settings.client().detectCustomLabels(request);
+            usage.answered();
+            return answer;
+        } catch (SdkException e) {
+            if (ServiceErrors.isPassing(e) || ServiceErrors.isHopeless(e)) {
+                usage.unanswered();
+            } else {
+                usage.answered();
+            }
+            throw e;
+        }
     }
 
     private static Detection detection(CustomLabel label) {

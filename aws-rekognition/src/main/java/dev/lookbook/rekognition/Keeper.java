@@ -18,6 +18,7 @@ final class Keeper {
 
     private final Settings settings;
     private final Arn arn;
+    private final StartTrace trace;
     private final Stopper stopper;
     private final Usage usage;
     private final Thread hook = new Thread(this::atExit, "lookbook-model-stop-at-exit");
@@ -25,11 +26,13 @@ final class Keeper {
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile Optional<String> reason = Optional.empty();
     private boolean requested;
+    private volatile Optional<Thread> watchdog = Optional.empty();
     private boolean ended;
 
-    Keeper(Settings settings, Arn arn, Stopper stopper, Usage usage) {
+    Keeper(Settings settings, Arn arn, StartTrace trace, Stopper stopper, Usage usage) {
         this.settings = settings;
         this.arn = arn;
+        this.trace = trace;
         this.stopper = stopper;
         this.usage = usage;
     }
@@ -48,14 +51,24 @@ final class Keeper {
                 throw new IllegalStateException("the JVM is shutting down, so that no model is started: " + arn.text());
             }
             requested = true;
+            if (usage.isLimited()) {
+                beginToWatch();
+            }
+            trace.ask();
             start.run();
+            trace.accept();
         } finally {
             stopping.unlock();
         }
-        if (usage.isLimited()) {
-            Thread watchdog = new Thread(this::watch, "lookbook-model-limits");
-            watchdog.setDaemon(true);
-            watchdog.start();
+    }
+
+    /** The caller has the lock. */
+    private void beginToWatch() {
+        if (watchdog.isEmpty()) {
+            Thread thread = new Thread(this::watch, "lookbook-model-limits");
+            thread.setDaemon(true);
+            thread.start();
+            watchdog = Optional.of(thread);
         }
     }
 
@@ -79,19 +92,15 @@ final class Keeper {
         }
     }
 
-    /** Somebody else will stop the model. */
+    /** Somebody else will stop the model; that may be said while the watchdog is at it and gets nowhere. */
     void leaveRunning() {
-        stopping.lock();
-        try {
-            ended = true;
-        } finally {
-            stopping.unlock();
-        }
+        stopper.abandon();
+        watchdog.ifPresent(Thread::interrupt);
         letGo();
     }
 
     /**
-     * Stops the model. When that fails, the hook and the watchdog stay.
+     * Stops the model. When that fails, the watchdog goes on trying, and the hook stays.
      *
      * @throws NotStoppedException when it may still be running
      */
@@ -105,6 +114,9 @@ final class Keeper {
             stopper.stop(wait);
             ended = true;
             usage.stopped();
+        } catch (NotStoppedException e) {
+            beginToWatch();
+            throw e;
         } finally {
             stopping.unlock();
         }
@@ -115,10 +127,11 @@ final class Keeper {
         boolean again = false;
         try {
             while (!done.await(pause(again).toMillis() + 1, TimeUnit.MILLISECONDS)) {
-                Optional<String> excess = usage.excess();
-                if (excess.isPresent()) {
+                // A reason that is there already is that of somebody who has not managed to stop it.
+                Optional<String> why = reason.or(() -> usage.excess().map(excess -> "it was stopped " + excess));
+                if (why.isPresent()) {
                     again = true;
-                    stop(excess.get());
+                    stop(why.get());
                 }
             }
         } catch (InterruptedException e) {
@@ -131,12 +144,11 @@ final class Keeper {
         return again ? longest : usage.left(longest.compareTo(LOOK_AT_CLOCK) < 0 ? longest : LOOK_AT_CLOCK);
     }
 
-    private void stop(String excess) {
+    private void stop(String why) {
         try {
-            stop(excess, true);
-        } catch (NotStoppedException e) {
-            settings.listener()
-                    .accept(new WaitProgress(arn.text(), "", Optional.of(ServiceErrors.message(e)), usage.time()));
+            stop(why, true);
+        } catch (RuntimeException e) {
+            settings.tell(new WaitProgress(arn.text(), "", Optional.of(ServiceErrors.message(e)), usage.time()));
         }
     }
 

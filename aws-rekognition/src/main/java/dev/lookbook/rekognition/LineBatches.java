@@ -51,6 +51,14 @@ final class LineBatches implements Closeable {
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Batch(byte[] bytes, int lines, long lastLine, long endOffset) {}
 
+    /** Reads all lines, of which none may be too long for a batch. */
+    void requireFitting() throws IOException {
+        boolean more;
+        do {
+            more = readLine();
+        } while (more);
+    }
+
     /** The next lines; none at the end. */
     Optional<Batch> next() throws IOException {
         ByteArrayOutputStream batch = new ByteArrayOutputStream();

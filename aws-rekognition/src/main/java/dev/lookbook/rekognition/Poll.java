@@ -38,6 +38,17 @@ final class Poll<T> {
         return new Poll<>(settings, arn, look, version -> version.status().name(), ModelVersion::statusMessage);
     }
 
+    /** A model that may not be listed yet. */
+    static Poll<Optional<ModelVersion>> perhapsVersion(
+            Settings settings, String arn, Supplier<Optional<ModelVersion>> look) {
+        return new Poll<>(
+                settings,
+                arn,
+                look,
+                seen -> seen.map(version -> version.status().name()).orElse(""),
+                seen -> seen.flatMap(ModelVersion::statusMessage));
+    }
+
     static Poll<Dataset> dataset(Settings settings, String arn, Supplier<Dataset> look) {
         return new Poll<>(settings, arn, look, dataset -> dataset.status().name(), Dataset::statusMessage);
     }

@@ -9,19 +9,21 @@ final class Requests {
     private Requests() {}
 
     /**
-     * Makes something that was not there before.
+     * Makes something. What the service refuses because it is there already is only taken for made by this request when it
+     * was not there before: the client says how often it has tried, but not whether an attempt came through.
      *
-     * @param find finds it when nobody knows whether it was made
-     * @return its ARN
+     * @param before what there was of the name before
+     * @param find what there is of the name now
+     * @return its ARN, which is another one than that of anything that had the name before
      */
-    static String create(Supplier<String> request, Supplier<Optional<String>> find) {
+    static String create(Supplier<String> request, Optional<String> before, Supplier<Optional<String>> find) {
         try {
             return request.get();
         } catch (SdkException e) {
             if (!ServiceErrors.mayHaveBeenDone(e)) {
                 throw e;
             }
-            return find.get().orElseThrow(() -> e);
+            return find.get().filter(arn -> !before.equals(Optional.of(arn))).orElseThrow(() -> e);
         }
     }
 }

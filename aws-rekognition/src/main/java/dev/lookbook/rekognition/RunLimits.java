@@ -18,7 +18,8 @@ import java.util.Optional;
  * }</pre>
  *
  * @param maxTime how long it runs at most, from the moment it is started
- * @param maxIdle how long it runs without being asked anything
+ * @param maxIdle how long it runs without being asked anything, or without an answer to what it is asked; a model that is
+ *     still starting is not idle
  * @param price what an inference unit costs an hour, in any currency: AWS's prices are the caller's to know
  * @param maxCost what it costs at most, in the same currency; needs a price
  */

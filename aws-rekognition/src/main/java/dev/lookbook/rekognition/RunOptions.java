@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param limits when it is stopped of itself
  * @param waitUntilStopped whether closing waits until the service says that it has stopped; otherwise until the service has
  *     accepted to stop it
- * @param stopWait how long closing tries, and waits, before it says that the model was not stopped; a model that is closed
- *     while it is still starting can only be stopped when it runs, which takes as long as starting does
+ * @param stopWait how long closing tries, whatever it meets, and waits, before it says that the model was not stopped; a model
+ *     that is closed while it is still starting can only be stopped when it runs, which takes as long as starting does
  */
 public record RunOptions(int minUnits, int maxUnits, RunLimits limits, boolean waitUntilStopped, Duration stopWait) {
     private static final Duration STOP_WAIT = Duration.ofMinutes(30);

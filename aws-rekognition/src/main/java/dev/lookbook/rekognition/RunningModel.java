@@ -43,16 +43,16 @@ public final class RunningModel implements AutoCloseable {
         this.options = options;
         this.usage = usage;
         this.keeper = keeper;
-        detector = new Detector(settings, arn.text());
+        detector = new Detector(settings, arn.text(), usage);
     }
 
     /** A model that somebody else has started, and stops. */
-    static RunningModel attached(Settings settings, Arn arn, int units) {
+    static RunningModel attached(Settings settings, Arn arn, int units, RunLimits limits) {
         return new RunningModel(
                 settings,
                 arn,
-                RunOptions.units(units),
-                new Usage(settings.clock(), RunLimits.none(), units),
+                RunOptions.units(units).withLimits(limits),
+                new Usage(settings.clock(), limits, units),
                 Optional.empty());
     }
 
@@ -66,14 +66,19 @@ public final class RunningModel implements AutoCloseable {
         return keeper.isPresent();
     }
 
+    /** How many inference units it may have: so many, costs and limits count with. */
+    public int units() {
+        return options.maxUnits();
+    }
+
     /** How long it has been running since this asked for its start, or, when somebody else did, since it was attached to. */
     public Duration runningTime() {
         return usage.time();
     }
 
     /**
-     * What it has cost so far, by wall-clock time since its start was asked for and by all units that it may have: an upper
-     * estimate, not a bill. Empty without a price among its limits.
+     * What it has cost so far, by wall-clock time since its start was asked for, or since it was attached to, and by all
+     * units that it may have: an upper estimate, not a bill. Empty without a price among its limits.
      */
     public Optional<BigDecimal> costSoFar() {
         return options.limits().costOf(usage.time(), options.maxUnits());
@@ -114,17 +119,17 @@ public final class RunningModel implements AutoCloseable {
      * @throws IOException when a file cannot be read
      * @throws dev.lookbook.io.DatasetException when a file or its bytes are too many to be sent, or are no JPEG or PNG;
      *     nothing is sent then
-     * @throws ModelStoppedException when the model does not run any more
+     * @throws ModelStoppedException when the model does not run any more, whoever has stopped it, or a limit was reached
      */
     public PictureDetections detect(Picture picture, DetectionOptions how) throws IOException {
         requireRunning();
         usage.begin();
         try {
-            return detector.detect(picture, how);
+            return detector.detect(picture, how, this::requireRunning);
         } catch (ResourceNotReadyException e) {
-            // A limit may have been reached meanwhile; otherwise somebody else has stopped it, and the service says so.
+            // A limit may have been reached meanwhile.
             requireRunning();
-            throw e;
+            throw new ModelStoppedException(arn.text(), "it does not run, so that somebody else has stopped it", e);
         } finally {
             usage.end();
         }
@@ -133,8 +138,8 @@ public final class RunningModel implements AutoCloseable {
     /**
      * Looks at many pictures, some at a time, and hands over what was seen in the order of the pictures. Each failure is
      * beside its picture; when one says that all others will fail too, as when the credentials have expired or the model was
-     * stopped, the rest is not tried. Memory is that of so many pictures at a time and of the results of some 32 times as
-     * many.
+     * stopped, or when five in a row fail for the same passing reason, each after many attempts, the rest is not tried. Memory
+     * is that of so many pictures at a time and of the results of some 32 times as many.
      *
      * @param concurrency how many pictures are looked at at a time, each on a thread of its own
      * @return what became of the pictures, one-shot; close it when not all of it is read, so that the threads end. Who reads it
@@ -150,9 +155,14 @@ public final class RunningModel implements AutoCloseable {
         if (closed) {
             throw new ModelStoppedException(arn.text(), "it was closed");
         }
-        keeper.flatMap(Keeper::reason).ifPresent(reason -> {
-            throw new ModelStoppedException(arn.text(), reason);
-        });
+        Optional<String> reason = keeper.isPresent()
+                ? keeper.get().reason()
+                : usage.excess()
+                        .map(excess -> "it was let go " + excess
+                                + ", and goes on running, because somebody else has started it");
+        if (reason.isPresent()) {
+            throw new ModelStoppedException(arn.text(), reason.get());
+        }
     }
 
     /**
@@ -160,7 +170,8 @@ public final class RunningModel implements AutoCloseable {
      * end that, for a model that is not stopped costs money; it is handed on afterwards. Closing again after a failure tries
      * again; after a success it does nothing.
      *
-     * @throws NotStoppedException when the model may still be running; it is tried once more when the JVM ends
+     * @throws NotStoppedException when the model may still be running; in the background it is tried again and again, and once
+     *     more when the JVM ends, unless this is told to {@linkplain #leaveRunning leave it running}
      */
     @Override
     public void close() {

@@ -1,5 +1,7 @@
 package dev.lookbook.rekognition;
 
+import java.util.regex.Pattern;
+
 /**
  * An object in S3, or, where that is said, all objects whose keys begin alike.
  *
@@ -9,12 +11,17 @@ package dev.lookbook.rekognition;
 public record S3Location(String bucket, String key) {
     private static final String SCHEME = "s3://";
 
+    /** As the service's own model has it; those that are made today follow narrower rules, older ones need not. */
+    private static final Pattern BUCKET = Pattern.compile("[0-9A-Za-z._-]{3,255}");
+
     /**
-     * @throws IllegalArgumentException when there is no bucket
+     * @throws IllegalArgumentException when the bucket's name cannot be one
      */
     public S3Location {
-        if (bucket.isEmpty()) {
-            throw new IllegalArgumentException("expected the name of a bucket but found none");
+        if (!BUCKET.matcher(bucket).matches()) {
+            throw new IllegalArgumentException(
+                    "expected the name of a bucket, at least three of letters, digits and . _ -, but found \"" + bucket
+                            + '"');
         }
     }
 

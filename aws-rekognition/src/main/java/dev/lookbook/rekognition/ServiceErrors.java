@@ -4,6 +4,8 @@ import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -30,7 +32,9 @@ final class ServiceErrors {
         if (e instanceof AwsServiceException service) {
             return service.isThrottlingException() || service.statusCode() >= SERVER_ERROR;
         }
-        return e instanceof SdkClientException && !(e instanceof AbortedException) && hasIoCause(e);
+        return e instanceof ApiCallTimeoutException
+                || e instanceof ApiCallAttemptTimeoutException
+                || (e instanceof SdkClientException && !(e instanceof AbortedException) && hasIoCause(e));
     }
 
     private static boolean hasIoCause(Throwable e) {
@@ -72,8 +76,9 @@ final class ServiceErrors {
         return code == null ? "" : code;
     }
 
+    /** What an exception says, without what the SDK adds for its own developers. */
     static String message(Throwable e) {
         String message = e.getMessage();
-        return message == null ? e.toString() : message;
+        return message == null ? e.toString() : AwsProblem.withoutAdded(message);
     }
 }

@@ -22,6 +22,19 @@ record Settings(
         return longer.compareTo(longestWait) < 0 ? longer : longestWait;
     }
 
+    /**
+     * Tells the listener while a model is stopped, over which it decides nothing: what it throws is told where exceptions are
+     * told that nobody catches.
+     */
+    void tell(WaitProgress progress) {
+        try {
+            listener.accept(progress);
+        } catch (RuntimeException | Error e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
+    }
+
     Settings with(Consumer<? super WaitProgress> other) {
         return new Settings(client, firstWait, longestWait, attempts, clock, sleeper, other);
     }

@@ -1,14 +1,12 @@
 package dev.lookbook.rekognition;
 
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.rekognition.model.ResourceInUseException;
 
 /** Starts a model, and stops it again when anything goes wrong on the way. */
 final class Starter {
-    /** A change of status may be seen a little later than it was made. */
-    private static final int LOOKS_BEFORE_CHANGE = 3;
-
     private final Settings settings;
     private final Versions versions;
     private final Arn arn;
@@ -24,13 +22,16 @@ final class Starter {
     RunningModel start() throws InterruptedException {
         ModelStatus before = requireStartable();
         Usage usage = new Usage(settings.clock(), options.limits(), options.maxUnits());
-        Stopper stopper = new Stopper(settings, versions, arn, options.stopWait());
-        Keeper keeper = new Keeper(settings, arn, stopper, usage);
+        StartTrace trace = StartTrace.after(before);
+        Stopper stopper = new Stopper(settings, versions, arn, trace, Integer.MAX_VALUE, options.stopWait());
+        Keeper keeper = new Keeper(settings, arn, trace, stopper, usage);
         try {
             request(keeper);
-            ModelVersion version = versions.poll(arn, settings)
-                    .until((seen, looks) -> !seen.status().equals(ModelStatus.STARTING)
-                            && (!seen.status().equals(before) || looks > LOOKS_BEFORE_CHANGE));
+            ModelVersion version = versions.poll(arn, settings).until((seen, looks) -> {
+                trace.see(Optional.of(seen.status()));
+                return !seen.status().equals(ModelStatus.STARTING)
+                        && (!seen.status().equals(before) || looks > StartTrace.LOOKS_BEFORE_CHANGE);
+            });
             if (keeper.reason().isPresent()) {
                 throw new ModelStoppedException(arn.text(), keeper.reason().get());
             }

@@ -3,6 +3,7 @@ package dev.lookbook.rekognition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.rekognition.model.ResourceInUseException;
 import software.amazon.awssdk.services.rekognition.model.ResourceNotFoundException;
@@ -12,19 +13,28 @@ import software.amazon.awssdk.services.rekognition.model.ResourceNotFoundExcepti
  * again, and in the end told.
  */
 final class Stopper {
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private final Settings settings;
     private final Versions versions;
     private final Arn arn;
+    private final StartTrace start;
+    private final int attempts;
     private final Duration limit;
     private volatile boolean accepted;
+    private volatile boolean abandoned;
 
     /**
-     * @param limit how long a model that is starting is waited for, and one that is stopping
+     * @param start what is known of the model's start
+     * @param attempts how many that fail in a row are enough
+     * @param limit how long this tries, and waits for a model that is starting or stopping
      */
-    Stopper(Settings settings, Versions versions, Arn arn, Duration limit) {
+    Stopper(Settings settings, Versions versions, Arn arn, StartTrace start, int attempts, Duration limit) {
         this.settings = settings;
         this.versions = versions;
         this.arn = arn;
+        this.start = start;
+        this.attempts = attempts;
         this.limit = limit;
     }
 
@@ -33,17 +43,23 @@ final class Stopper {
         return accepted;
     }
 
+    /** Somebody else will stop the model: whoever is at it here ends without having done so. */
+    void abandon() {
+        abandoned = true;
+    }
+
     /**
      * Stops the model.
      *
      * @param wait whether to wait until it is stopped; otherwise only until the service has accepted to do so
      * @throws NotStoppedException when it may still be running
+     * @throws CustomLabelsException when nothing is known of such a model
      */
     void stop(boolean wait) {
         Instant deadline = settings.clock().instant().plus(limit);
         Duration pause = settings.firstWait();
         int failures = 0;
-        Optional<SdkException> problem = Optional.empty();
+        Optional<RuntimeException> problem = Optional.empty();
         while (true) {
             try {
                 if (isOver(wait)) {
@@ -55,15 +71,24 @@ final class Stopper {
                 failures++;
                 problem = Optional.of(e);
                 tell("", ServiceErrors.message(e));
+            } catch (CustomLabelsException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // Such as that of a client which was closed: it will not get better.
+                throw notStopped("it could not be asked to stop", Optional.of(e));
             }
-            if (failures >= settings.attempts()) {
+            if (abandoned) {
+                throw notStopped("it was left running meanwhile", problem);
+            }
+            if (failures >= attempts) {
                 throw notStopped("it could not be stopped in " + failures + " attempts", problem);
             }
-            if (settings.clock().instant().isAfter(deadline)) {
+            Duration left = Duration.between(settings.clock().instant(), deadline);
+            if (left.isNegative() || left.isZero()) {
                 throw notStopped("it was not stopped within " + limit, problem);
             }
             try {
-                settings.sleeper().sleep(pause);
+                settings.sleeper().sleep(shortest(pause, left));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw notStopped("this was interrupted", problem);
@@ -72,7 +97,11 @@ final class Stopper {
         }
     }
 
-    private NotStoppedException notStopped(String why, Optional<SdkException> problem) {
+    private static Duration shortest(Duration pause, Duration left) {
+        return Stream.of(pause, left, LONGEST_PAUSE).min(Duration::compareTo).orElseThrow();
+    }
+
+    private NotStoppedException notStopped(String why, Optional<RuntimeException> problem) {
         return new NotStoppedException(
                 arn, why + problem.map(e -> ": " + ServiceErrors.message(e)).orElse(""), problem.orElse(null));
     }
@@ -85,14 +114,21 @@ final class Stopper {
             return true;
         }
         Optional<ModelVersion> version = versions.find(arn);
+        if (version.isEmpty() && !accepted && !start.isKnown()) {
+            throw versions.missing(arn);
+        }
         ModelStatus status = version.map(ModelVersion::status).orElse(ModelStatus.STOPPED);
+        start.see(version.map(ModelVersion::status));
         tell(status.name(), version.flatMap(ModelVersion::statusMessage).orElse(""));
         if (status.costsMoney()) {
             accepted = false;
             return false;
         }
-        accepted = true;
-        return !wait || !status.equals(ModelStatus.STOPPING);
+        if (status.equals(ModelStatus.STOPPING)) {
+            accepted = true;
+            return !wait;
+        }
+        return accepted || !start.mayYetBeSeen();
     }
 
     private boolean request() {
@@ -106,11 +142,7 @@ final class Stopper {
     }
 
     private void tell(String status, String message) {
-        settings.listener()
-                .accept(new WaitProgress(
-                        arn.text(),
-                        status,
-                        message.isEmpty() ? Optional.empty() : Optional.of(message),
-                        Duration.ZERO));
+        settings.tell(new WaitProgress(
+                arn.text(), status, message.isEmpty() ? Optional.empty() : Optional.of(message), Duration.ZERO));
     }
 }

@@ -2,6 +2,7 @@ package dev.lookbook.rekognition;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.rekognition.model.Asset;
 import software.amazon.awssdk.services.rekognition.model.CreateProjectVersionRequest;
 import software.amazon.awssdk.services.rekognition.model.OutputConfig;
@@ -19,10 +20,20 @@ final class Trainer {
     Training train(TrainingRequest wanted) {
         requireNew(wanted.projectArn(), wanted.versionName());
         CreateProjectVersionRequest request = request(wanted);
-        String arn = Requests.create(
-                () -> settings.client().createProjectVersion(request).projectVersionArn(),
-                () -> find(wanted.projectArn(), wanted.versionName()));
-        return new Training(settings, versions, Arn.ofVersion(arn));
+        try {
+            String arn = Requests.create(
+                    () -> settings.client().createProjectVersion(request).projectVersionArn(),
+                    Optional.empty(),
+                    () -> find(wanted.projectArn(), wanted.versionName()));
+            return new Training(settings, versions, Arn.ofVersion(arn), StartTrace.LOOKS_BEFORE_CHANGE);
+        } catch (AbortedException e) {
+            Thread.currentThread().interrupt();
+            throw new CustomLabelsException(
+                    wanted.projectArn(),
+                    "the request for a training was interrupted, which may have begun all the same; then it is that of model"
+                            + " \"" + wanted.versionName() + "\" among the versions of " + wanted.projectArn(),
+                    e);
+        }
     }
 
     ModelVersion copy(Arn source, String toProject, String name, S3Location output) throws InterruptedException {
@@ -35,9 +46,13 @@ final class Trainer {
                                 .versionName(name)
                                 .outputConfig(output(output)))
                         .projectVersionArn(),
+                Optional.empty(),
                 () -> find(toProject, name));
-        ModelVersion copy = versions.poll(Arn.ofVersion(arn), settings)
-                .until(version -> !version.status().equals(ModelStatus.COPYING_IN_PROGRESS));
+        ModelVersion copy = versions.await(
+                Arn.ofVersion(arn),
+                settings,
+                StartTrace.LOOKS_BEFORE_CHANGE,
+                version -> !version.status().equals(ModelStatus.COPYING_IN_PROGRESS));
         if (copy.status().equals(ModelStatus.COPYING_FAILED)) {
             throw new CustomLabelsException(copy, "the model could not be copied");
         }

@@ -20,11 +20,16 @@ public final class Training {
     private final Settings settings;
     private final Versions versions;
     private final Arn arn;
+    private final int looksBeforeListed;
 
-    Training(Settings settings, Versions versions, Arn arn) {
+    /**
+     * @param looksBeforeListed how often the model may be missing, because it was made just now
+     */
+    Training(Settings settings, Versions versions, Arn arn, int looksBeforeListed) {
         this.settings = settings;
         this.versions = versions;
         this.arn = arn;
+        this.looksBeforeListed = looksBeforeListed;
     }
 
     /** The model's name for the service; keep it to go on waiting elsewhere. */
@@ -42,6 +47,7 @@ public final class Training {
      *
      * @return the model, which is trained; perhaps it was even started meanwhile
      * @throws TrainingFailedException when the training has failed
+     * @throws CustomLabelsException when there is no such model, or it is being deleted
      * @throws InterruptedException when the waiting was interrupted; the training goes on
      */
     public ModelVersion await() throws InterruptedException {
@@ -54,11 +60,18 @@ public final class Training {
      * @param listener told each time that the service was asked
      * @return the model, which is trained; perhaps it was even started meanwhile
      * @throws TrainingFailedException when the training has failed
+     * @throws CustomLabelsException when there is no such model, or it is being deleted
      * @throws InterruptedException when the waiting was interrupted; the training goes on
      */
     public ModelVersion await(Consumer<? super WaitProgress> listener) throws InterruptedException {
-        ModelVersion version = versions.poll(arn, settings.with(listener))
-                .until(seen -> !seen.status().equals(ModelStatus.TRAINING_IN_PROGRESS));
+        ModelVersion version = versions.await(
+                arn,
+                settings.with(listener),
+                looksBeforeListed,
+                seen -> !seen.status().equals(ModelStatus.TRAINING_IN_PROGRESS));
+        if (version.status().equals(ModelStatus.DELETING)) {
+            throw new CustomLabelsException(version, "the model is being deleted");
+        }
         if (version.status().equals(ModelStatus.TRAINING_FAILED)) {
             throw new TrainingFailedException(version);
         }

@@ -15,6 +15,9 @@ final class Usage {
     private Optional<Instant> ended = Optional.empty();
     private Instant lastUsed;
     private int inUse;
+    private boolean running;
+    /** Whether the last that was heard of the model is no answer. */
+    private boolean failing;
 
     /**
      * @param units as many as may be paid for
@@ -29,11 +32,30 @@ final class Usage {
 
     synchronized void begin() {
         inUse++;
+        use();
     }
 
     synchronized void end() {
         inUse--;
-        lastUsed = clock.instant();
+        use();
+    }
+
+    /** While nothing is answered, to go on asking is no use. */
+    private void use() {
+        if (!failing) {
+            lastUsed = clock.instant();
+        }
+    }
+
+    /** An attempt had an answer, whatever it is. */
+    synchronized void answered() {
+        failing = false;
+        use();
+    }
+
+    /** An attempt had none, and those after it may have none either. */
+    synchronized void unanswered() {
+        failing = true;
     }
 
     /** The time until now, or until it was stopped. It is wall-clock time, for that is what is paid for. */
@@ -47,24 +69,23 @@ final class Usage {
 
     /** Nobody has had a chance to use a model that is being started. */
     synchronized void runs() {
+        running = true;
         lastUsed = clock.instant();
     }
 
-    /** Why the model is to be stopped now, if it is. */
+    /** After what the model is to be stopped now, if it is. */
     synchronized Optional<String> excess() {
         Duration time = time();
         if (limits.maxTime().filter(most -> time.compareTo(most) >= 0).isPresent()) {
-            return Optional.of("it was stopped after its longest time of "
-                    + limits.maxTime().get());
+            return Optional.of("after its longest time of " + limits.maxTime().get());
         }
         if (limits.affordableTime(units)
                 .filter(most -> time.compareTo(most) >= 0)
                 .isPresent()) {
-            return Optional.of(
-                    "it was stopped when it had cost " + limits.maxCost().get());
+            return Optional.of("when it had cost " + limits.maxCost().get());
         }
         if (idleLeft().filter(left -> left.isZero() || left.isNegative()).isPresent()) {
-            return Optional.of("it was stopped after nothing was asked of it for "
+            return Optional.of((failing ? "after it had answered nothing for " : "after nothing was asked of it for ")
                     + limits.maxIdle().get());
         }
         return Optional.empty();
@@ -84,7 +105,9 @@ final class Usage {
     }
 
     private Optional<Duration> idleLeft() {
-        return limits.maxIdle().map(most -> inUse > 0 ? most : most.minus(Duration.between(lastUsed, clock.instant())));
+        return limits.maxIdle()
+                .filter(most -> running)
+                .map(most -> inUse > 0 && !failing ? most : most.minus(Duration.between(lastUsed, clock.instant())));
     }
 
     boolean isLimited() {

@@ -3,7 +3,9 @@ package dev.lookbook.rekognition;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.rekognition.model.ResourceNotFoundException;
 
 /** Finds projects and models. */
@@ -31,9 +33,15 @@ final class Versions {
         return knownProject(version.project())
                 .orElseThrow(() -> new CustomLabelsException(
                         version.text(),
-                        "there is no project \"" + version.project()
-                                + "\" in the account and region of the client; the model would be in region "
-                                + version.region() + ": " + version.text()));
+                        "there is no project \"" + version.project() + "\" in the account and region of the client, "
+                                + region() + "; the model would be in region " + version.region() + ": "
+                                + version.text()));
+    }
+
+    /** The region that is asked. */
+    String region() {
+        Region region = settings.client().serviceClientConfiguration().region();
+        return region == null ? "" : region.id();
     }
 
     private Optional<String> knownProject(String name) {
@@ -54,6 +62,11 @@ final class Versions {
                 .projectVersionDescriptions()
                 .stream()
                 .map(Descriptions::of);
+    }
+
+    /** The models of a project that cost money now. */
+    Stream<ModelVersion> running(String projectArn) {
+        return of(projectArn).filter(version -> version.status().costsMoney());
     }
 
     /** A model; none when there is none of this ARN. */
@@ -89,11 +102,30 @@ final class Versions {
     }
 
     ModelVersion get(Arn arn) {
-        return find(arn)
-                .orElseThrow(() -> new CustomLabelsException(
-                        arn.text(),
-                        "there is no model of this name in project \"" + arn.project() + "\" (" + projectArn(arn)
-                                + "): " + arn.text()));
+        return find(arn).orElseThrow(() -> missing(arn));
+    }
+
+    CustomLabelsException missing(Arn arn) {
+        try {
+            return new CustomLabelsException(
+                    arn.text(),
+                    "there is no model of this name in project \"" + arn.project() + "\" (" + projectArn(arn) + "): "
+                            + arn.text());
+        } catch (CustomLabelsException noProject) {
+            return noProject;
+        }
+    }
+
+    /**
+     * Waits for a model.
+     *
+     * @param looks how often it may be missing before it is listed
+     * @throws CustomLabelsException when it is not listed then, or no more
+     */
+    ModelVersion await(Arn arn, Settings how, int looks, Predicate<ModelVersion> done) throws InterruptedException {
+        return Poll.perhapsVersion(how, arn.text(), () -> find(arn))
+                .until((seen, count) -> seen.map(done::test).orElse(count > looks))
+                .orElseThrow(() -> missing(arn));
     }
 
     Poll<ModelVersion> poll(Arn arn, Settings how) {

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lookbook.manifest.check.ManifestRule;
+import dev.lookbook.rekognition.fake.AwsClients;
 import dev.lookbook.rekognition.fake.FakeRekognition;
+import dev.lookbook.rekognition.fake.Fault;
+import dev.lookbook.rekognition.fake.Faults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.rekognition.RekognitionClient;
+import software.amazon.awssdk.services.rekognition.model.DistributeDataset;
+import software.amazon.awssdk.services.rekognition.model.InvalidParameterException;
 import software.amazon.awssdk.services.rekognition.model.InvalidS3ObjectException;
 import software.amazon.awssdk.services.rekognition.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.rekognition.model.ResourceInUseException;
@@ -78,6 +85,31 @@ class DatasetTest {
         assertThatThrownBy(() -> dataset(DatasetType.TRAIN, 5)).isInstanceOf(ResourceAlreadyExistsException.class);
     }
 
+    /** The first attempt did nothing, though the client does not tell that from one whose answer was lost. */
+    @Test
+    void whatWasThereBeforeIsNeverTakenForWhatWasMade() throws Exception {
+        Dataset old = dataset(DatasetType.TRAIN, 20);
+        service.refuseNext("CreateDataset", "ThrottlingException", 1);
+        assertThatThrownBy(() -> dataset(DatasetType.TRAIN, 3)).isInstanceOf(ResourceAlreadyExistsException.class);
+        assertThat(customLabels.dataset(old.arn()).stats().orElseThrow().totalEntries())
+                .isEqualTo(20);
+
+        service.refuseNext("CreateProject", "ThrottlingException", 1);
+        assertThatThrownBy(() -> customLabels.createProject("garments")).isInstanceOf(ResourceInUseException.class);
+    }
+
+    @Test
+    void whatWasMadeIsFoundWhenTheAnswerGetsLost() throws Exception {
+        try (Faults faults = Faults.before(service.endpoint());
+                RekognitionClient client = AwsClients.rekognition(faults.endpoint())) {
+            CustomLabels lossy = Shop.settling(service, client);
+            // A look whether it is there, and the request.
+            faults.plan((number, method, target) -> number == 2 ? Fault.DROPPED_RESPONSE : Fault.NONE);
+            assertThat(lossy.createProject("lost").arn()).contains(":project/lost/");
+            assertThat(service.count("CreateProject")).isEqualTo(3);
+        }
+    }
+
     @Test
     void aManifestThatIsMissingOrBadEndsInTheServicesWords() throws Exception {
         assertThatThrownBy(() -> customLabels.createDataset(
@@ -107,6 +139,49 @@ class DatasetTest {
         assertThat(customLabels.dataset(test.arn()).stats().orElseThrow().totalEntries())
                 .isEqualTo(4);
         assertThat(customLabels.entries(test.arn(), EntryFilter.all())).hasSize(4);
+    }
+
+    @Test
+    void aDistributionIsNotOverBeforeItHasBegun() throws Exception {
+        Dataset train = dataset(DatasetType.TRAIN, 4);
+        Dataset test = customLabels.createEmptyDataset(project, DatasetType.TEST);
+        service.seenAfter(2);
+
+        assertThatThrownBy(() -> customLabels.distribute(train.arn(), test.arn()))
+                .isInstanceOfSatisfying(
+                        CustomLabelsException.class,
+                        e -> assertThat(e.rules())
+                                .containsExactly(ManifestRule.ERROR_INSUFFICIENT_IMAGES_PER_LABEL_FOR_DISTRIBUTE));
+    }
+
+    @Test
+    void aDistributionIsTriedAgainAndDoneOnce() throws Exception {
+        Dataset train = dataset(DatasetType.TRAIN, 20);
+        Dataset test = customLabels.createEmptyDataset(project, DatasetType.TEST);
+        List<DistributeDataset> both = Stream.of(train, test)
+                .map(one -> DistributeDataset.builder().arn(one.arn()).build())
+                .toList();
+        try (Faults faults = Faults.before(service.endpoint());
+                RekognitionClient once = AwsClients.rekognitionOnce(faults.endpoint())) {
+            service.refuseNext("DistributeDatasetEntries", "ThrottlingException", 1);
+            // Two looks at what there is, a request that is refused, and one that the service does and says it has
+            // failed.
+            faults.plan((number, method, target) -> {
+                if (number < 4 || faults.count(Fault.UNAVAILABLE) > 0) {
+                    return Fault.NONE;
+                }
+                service.client().distributeDatasetEntries(request -> request.datasets(both));
+                return Fault.UNAVAILABLE;
+            });
+            Shop.settling(service, once).distribute(train.arn(), test.arn());
+        }
+        assertThat(service.count("DistributeDatasetEntries")).isEqualTo(3);
+        assertThat(customLabels.dataset(train.arn()).stats().orElseThrow().totalEntries())
+                .isEqualTo(16);
+        assertThat(customLabels.dataset(test.arn()).stats().orElseThrow().totalEntries())
+                .isEqualTo(4);
+        assertThatThrownBy(() -> customLabels.distribute(train.arn(), test.arn()))
+                .isInstanceOf(InvalidParameterException.class);
     }
 
     @Test

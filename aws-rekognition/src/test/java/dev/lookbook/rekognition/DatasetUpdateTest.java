@@ -8,6 +8,7 @@ import dev.lookbook.rekognition.fake.AwsClients;
 import dev.lookbook.rekognition.fake.FakeRekognition;
 import dev.lookbook.rekognition.fake.Fault;
 import dev.lookbook.rekognition.fake.Faults;
+import dev.lookbook.rekognition.upload.UploadRefusedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +60,8 @@ class DatasetUpdateTest {
     @Test
     void largeManifestsAreSentInBatchesOfWholeLines() throws Exception {
         List<UpdateProgress> told = new ArrayList<>();
-        Path manifest = manifest("\n" + Shop.manifest("a/", 10) + "  \r\n" + Shop.line("s3://b/last.jpg", "vest", 5));
+        Path manifest = manifest(
+                "\n" + Shop.manifest("a/", 10) + "  \r\n" + Shop.line("s3://lookbook-tests/last.jpg", "vest", 5));
         UpdateResult result = customLabels
                 .update(dataset)
                 .batchBytes(3 * LINE_BYTES + 10)
@@ -92,6 +94,45 @@ class DatasetUpdateTest {
 
         assertThat(result.batches()).isEqualTo(2);
         assertThat(result.dataset().stats().orElseThrow().totalEntries()).isEqualTo(70);
+    }
+
+    @Test
+    void nothingIsSentOfAManifestWithALineThatDoesNotFit() throws Exception {
+        Path manifest = manifest(Shop.manifest("a/", 10) + "{" + "x".repeat(3 * LINE_BYTES) + "}\n");
+
+        assertThatThrownBy(() ->
+                        customLabels.update(dataset).batchBytes(3 * LINE_BYTES).send(manifest))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("line 11): expected a line that fits a request");
+        assertThat(service.count("UpdateDatasetEntries")).isZero();
+    }
+
+    @Test
+    void whatCustomLabelsWouldRefuseIsRefusedBeforeAnythingIsSent() throws Exception {
+        Path manifest = manifest(Shop.manifest("a/", 10) + "not a line\n".repeat(5));
+
+        assertThatThrownBy(() -> customLabels.update(dataset).send(manifest))
+                .isInstanceOfSatisfying(
+                        UploadRefusedException.class,
+                        e -> assertThat(e.verdict().train().invalid()).isEqualTo(5));
+        assertThat(service.count("UpdateDatasetEntries")).isZero();
+
+        UpdateResult forced = customLabels.update(dataset).force().send(manifest);
+        assertThat(forced.sentLines()).isEqualTo(15);
+        assertThat(forced.linesLeftOut()).isEqualTo(5);
+    }
+
+    @Test
+    void linesThatTheServiceLeavesOutAreCounted() throws Exception {
+        String lines = Shop.manifest("a/", 10);
+        Path manifest = manifest(lines + lines.lines().findFirst().orElseThrow() + '\n');
+
+        UpdateResult result = customLabels.update(dataset).send(manifest);
+
+        assertThat(result.sentLines()).isEqualTo(11);
+        assertThat(result.linesLeftOut()).isEqualTo(1);
+        assertThat(customLabels.update(dataset).resume().send(manifest).linesLeftOut())
+                .isEqualTo(1);
     }
 
     @Test
@@ -129,6 +170,23 @@ class DatasetUpdateTest {
         assertThat(result.skippedLines()).isEqualTo(6);
         assertThat(result.sentLines()).isEqualTo(6);
         assertThat(service.count("UpdateDatasetEntries")).isEqualTo(2);
+        assertThat(result.dataset().stats().orElseThrow().totalEntries()).isEqualTo(12);
+    }
+
+    @Test
+    void anUpdateIsNotOverBeforeItHasBegun() throws Exception {
+        Path manifest = manifest(Shop.manifest("a/", 12));
+        service.seenAfter(3);
+        service.failNextDataset("The disk is full.");
+
+        assertThatThrownBy(() -> customLabels.update(dataset).send(manifest))
+                .isInstanceOf(CustomLabelsException.class)
+                .hasMessageEndingWith(" is UPDATE_FAILED (\"The disk is full.\")");
+
+        UpdateResult result =
+                customLabels.update(dataset).batchBytes(4 * LINE_BYTES).send(manifest);
+        assertThat(result.batches()).isEqualTo(4);
+        assertThat(result.dataset().status()).isEqualTo(DatasetStatus.UPDATE_COMPLETE);
         assertThat(result.dataset().stats().orElseThrow().totalEntries()).isEqualTo(12);
     }
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.rekognition.model.InvalidS3ObjectException;
 import software.amazon.awssdk.services.rekognition.model.RekognitionException;
@@ -240,6 +241,28 @@ class DetectTest {
                 .allSatisfy(outcome -> assertThat(outcome.failure().orElseThrow())
                         .isInstanceOf(RekognitionException.class)
                         .hasMessageContaining("token"));
+    }
+
+    @Test
+    void aBatchIsGivenUpWhenNothingIsAnsweredAnyMore() throws Exception {
+        List<DetectionOutcome> all = new ArrayList<>();
+        try (RunningModel running = start();
+                Faults faults = Faults.before(service.endpoint());
+                RekognitionClient once = AwsClients.rekognitionOnce(faults.endpoint());
+                RunningModel model = Shop.customLabels(once).attach(arn)) {
+            Stream<Picture> pictures = IntStream.range(0, 1000).mapToObj(i -> Picture.of(i + ".jpg", Shop.JPEG));
+            int before = faults.count();
+            // Ten pictures are answered, and then none.
+            faults.plan((number, method, target) -> number <= before + 10 ? Fault.NONE : Fault.DROPPED_REQUEST);
+            model.detectAll(pictures, DEFAULTS, 1).forEach(all::add);
+            // Five pictures, each tried four times.
+            assertThat(faults.count() - before).as(running.arn()).isEqualTo(10 + 5 * 4);
+        }
+        assertThat(all).hasSize(1000);
+        assertThat(all.subList(0, 10)).allMatch(outcome -> outcome.detections().isPresent());
+        assertThat(all.subList(10, 1000))
+                .allSatisfy(
+                        outcome -> assertThat(outcome.failure().orElseThrow()).isInstanceOf(SdkClientException.class));
     }
 
     @Test

@@ -86,6 +86,18 @@ class JvmEndTest {
     }
 
     @Test
+    void aProgramThatExitsBeforeTheStartIsSeenStopsItAllTheSame() throws Exception {
+        service.changesAreSeenAfter(3);
+        Process child = child("exit-early");
+        await(child, "TRAINING_COMPLETED");
+        await(child, "STARTING at exit");
+        service.settle();
+
+        assertThat(end(child)).isEqualTo(3);
+        assertThat(service.running()).isEmpty();
+    }
+
+    @Test
     void aProgramThatIsToldToEndStopsItsModel() throws Exception {
         Process child = child("wait");
         awaitRunning(child);

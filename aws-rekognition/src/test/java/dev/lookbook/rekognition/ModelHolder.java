@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 final class ModelHolder {
     private ModelHolder() {}
 
-    /** Arguments: where the service is, the model, and what to do: {@code exit-early} or {@code wait}. */
+    /** Arguments: where the service is, the model, and what to do: {@code exit-early}, {@code wait}. */
     public static void main(String[] arguments) throws Exception {
         String what = arguments[2];
         Thread main = Thread.currentThread();

@@ -49,4 +49,15 @@ class ResultsInS3Test {
                     .hasMessage("expected a URI such as s3://bucket/key but found \"" + wrong + "\"");
         }
     }
+
+    @Test
+    void namesThatNoBucketCanHaveAreRefused() {
+        for (String wrong : new String[] {"", "ab", "a/b", "bücket", "s3://bucket"}) {
+            assertThatThrownBy(() -> new S3Location(wrong, "key"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("expected the name of a bucket, at least three of letters, digits and . _ -, but found"
+                            + " \"" + wrong + "\"");
+        }
+        assertThat(new S3Location("Old_Bucket", "key")).hasToString("s3://Old_Bucket/key");
+    }
 }

@@ -3,45 +3,26 @@ package dev.lookbook.rekognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lookbook.rekognition.fake.AwsClients;
 import dev.lookbook.rekognition.fake.FakeRekognition;
+import dev.lookbook.rekognition.fake.Fault;
+import dev.lookbook.rekognition.fake.Faults;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.rekognition.RekognitionClient;
 
 class RunLimitsTest {
     private static final BigDecimal FOUR = new BigDecimal("4.00");
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     private final Shop.Bucket bucket = new Shop.Bucket();
     private final FakeRekognition service = FakeRekognition.builder().s3(bucket).start();
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-31T10:00:00Z"));
-    private final CustomLabels customLabels = CustomLabels.builder(service.client())
-            .polling(Duration.ofMillis(1), Duration.ofMillis(5))
-            .attempts(4)
-            .clock(new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now.get();
-                }
-            })
-            .build();
+    private final FastClock clock = new FastClock();
+    private final CustomLabels customLabels =
+            Shop.builder(service.client()).clock(clock).build();
 
     @AfterEach
     void nothingIsLeftRunning() {
@@ -56,15 +37,11 @@ class RunLimitsTest {
     }
 
     private void pass(Duration time) {
-        now.set(now.get().plus(time));
+        clock.pass(time);
     }
 
     private void awaitStop(RunningModel model) throws InterruptedException {
-        long begin = System.nanoTime();
-        while (!service.status(model.arn()).equals("STOPPED")) {
-            assertThat(System.nanoTime() - begin).as("a limit stops the model").isLessThan(PATIENCE);
-            Thread.sleep(1);
-        }
+        Waiting.until(() -> service.status(model.arn()).equals("STOPPED"));
     }
 
     @Test
@@ -132,6 +109,115 @@ class RunLimitsTest {
             awaitStop(model);
         }
         assertThat(service.count("StopProjectVersion")).isEqualTo(11);
+    }
+
+    @Test
+    void limitsAreKeptThoughTheAnswerToTheStartGotLost() throws Exception {
+        String arn = Shop.model(customLabels, bucket, "garments");
+        try (Faults faults = Faults.before(service.endpoint());
+                RekognitionClient client = AwsClients.rekognition(faults.endpoint())) {
+            faults.plan((number, method, target) -> number == 3 ? Fault.DROPPED_RESPONSE : Fault.NONE);
+            CustomLabels labels = Shop.builder(client).clock(clock).build();
+            RunLimits limits = RunLimits.none().withMaxTime(Duration.ofHours(1));
+            try (RunningModel model = labels.start(arn, RunOptions.units(1).withLimits(limits))) {
+                assertThat(service.running()).containsExactly(arn);
+                pass(Duration.ofHours(1));
+                awaitStop(model);
+            }
+        }
+    }
+
+    @Test
+    void limitsAreKeptThoughEveryFifthRequestFails() throws Exception {
+        String arn = Shop.model(customLabels, bucket, "garments");
+        for (Fault fault : List.of(Fault.UNAVAILABLE, Fault.THROTTLED, Fault.DROPPED_RESPONSE)) {
+            try (Faults faults = Faults.before(service.endpoint()).every(5, fault);
+                    RekognitionClient once = AwsClients.rekognitionOnce(faults.endpoint())) {
+                CustomLabels labels = Shop.builder(once).clock(clock).build();
+                RunLimits limits = RunLimits.none().withMaxTime(Duration.ofHours(1));
+                try (RunningModel model = labels.start(arn, RunOptions.units(1).withLimits(limits))) {
+                    for (int i = 0; i < 10; i++) {
+                        model.detect("a.jpg", Shop.JPEG);
+                    }
+                    pass(Duration.ofHours(1));
+                    awaitStop(model);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aModelThatIsStartingIsNotIdle() throws Exception {
+        try (FakeRekognition slow = FakeRekognition.builder()
+                .s3(bucket)
+                .startTakes(Duration.ofHours(1))
+                .start()) {
+            AtomicInteger looks = new AtomicInteger();
+            CustomLabels labels = Shop.builder(slow.client())
+                    .clock(clock)
+                    .listener(progress -> {
+                        if (progress.status().equals("STARTING")) {
+                            pass(Duration.ofMinutes(21));
+                            if (looks.incrementAndGet() > 40) {
+                                slow.settle();
+                            }
+                        }
+                    })
+                    .build();
+            RunLimits limits = RunLimits.none().withMaxIdle(Duration.ofMinutes(20));
+            try (RunningModel model = labels.start(
+                    Shop.model(labels, bucket, "garments"), RunOptions.units(1).withLimits(limits))) {
+                assertThat(model.detect("a.jpg", Shop.JPEG).detections()).hasSize(1);
+            }
+            assertThat(slow.count("StopProjectVersion")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aModelThatAnswersNothingIsIdleThoughItIsAsked() throws Exception {
+        String arn = Shop.model(customLabels, bucket, "garments");
+        try (RekognitionClient once = AwsClients.rekognitionOnce(service.endpoint())) {
+            CustomLabels labels = Shop.builder(once)
+                    .attempts(Integer.MAX_VALUE)
+                    .clock(clock)
+                    .sleeper(duration -> {
+                        pass(Duration.ofMinutes(1));
+                        Thread.sleep(1);
+                    })
+                    .build();
+            RunLimits limits = RunLimits.none().withMaxIdle(Duration.ofMinutes(20));
+            try (RunningModel model = labels.start(arn, RunOptions.units(1).withLimits(limits))) {
+                service.refuseNext("DetectCustomLabels", "ThrottlingException", 1_000_000);
+                assertThatThrownBy(() -> model.detect("a.jpg", Shop.JPEG))
+                        .isInstanceOf(ModelStoppedException.class)
+                        .hasMessageContaining("because it was stopped after it had answered nothing for PT20M: ");
+            }
+        }
+    }
+
+    @Test
+    void aModelOfSomebodyElseIsNotAskedBeyondALimitAndGoesOnRunning() throws Exception {
+        try (RunningModel owner = start(RunLimits.none())) {
+            // Two units at 4.00 cost 12 in 90 minutes.
+            RunLimits limits = RunLimits.none()
+                    .withPrice(FOUR)
+                    .withMaxCost(new BigDecimal("12"))
+                    .withMaxIdle(Duration.ofMinutes(1));
+            try (RunningModel model = customLabels.attach(owner.arn(), limits)) {
+                assertThat(model.units()).isEqualTo(2);
+                pass(Duration.ofMinutes(89));
+                assertThat(model.detect("a.jpg", Shop.JPEG).detections()).hasSize(1);
+                pass(Duration.ofMinutes(1));
+                assertThat(model.costSoFar().orElseThrow()).isEqualByComparingTo("12");
+                assertThatThrownBy(() -> model.detect("a.jpg", Shop.JPEG))
+                        .isInstanceOf(ModelStoppedException.class)
+                        .hasMessage(
+                                "the model cannot be asked any more, because it was let go when it had cost 12, and goes"
+                                        + " on running, because somebody else has started it: " + owner.arn());
+            }
+            assertThat(service.running()).containsExactly(owner.arn());
+            assertThat(owner.detect("a.jpg", Shop.JPEG).detections()).hasSize(1);
+        }
     }
 
     @Test

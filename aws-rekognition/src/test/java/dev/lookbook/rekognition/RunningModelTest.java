@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.rekognition.model.LimitExceededException;
 import software.amazon.awssdk.services.rekognition.model.RekognitionException;
 import software.amazon.awssdk.services.rekognition.model.ResourceInUseException;
+import software.amazon.awssdk.services.rekognition.model.ResourceNotReadyException;
 
 class RunningModelTest {
     private final Shop.Bucket bucket = new Shop.Bucket();
@@ -183,7 +184,13 @@ class RunningModelTest {
 
     @Test
     void stoppingIsTriedAgainAndInTheEndItIsSaidHowToDoItByHand() throws Exception {
-        RunningModel model = customLabels.start(trained("garments"), 1);
+        FastClock clock = new FastClock();
+        RunningModel model = CustomLabels.builder(service.client())
+                .clock(clock)
+                .sleeper(clock)
+                .listener(progress -> service.settle())
+                .build()
+                .start(trained("garments"), 1);
         service.tokenExpired(true);
 
         NotStoppedException e = catchThrowableOfType(NotStoppedException.class, model::close);
@@ -192,8 +199,8 @@ class RunningModelTest {
                         "aws rekognition stop-project-version --region us-east-1 --project-version-arn " + model.arn());
         assertThat(e)
                 .hasMessageStartingWith(
-                        "the model may still be running, and then costs money by the hour, because it could"
-                                + " not be stopped in 4 attempts: ")
+                        "the model may still be running, and then costs money by the hour, because it was not"
+                                + " stopped within PT30M: ")
                 .hasMessageContaining("token")
                 .hasMessageEndingWith("; stop it by hand: " + e.howToStop());
         assertThat(e.getMessage()).doesNotContain(AwsClients.ACCESS_KEY, AwsClients.SECRET_KEY);
@@ -263,6 +270,18 @@ class RunningModelTest {
     }
 
     @Test
+    void aModelThatSomebodyElseHasStoppedSaysSo() throws Exception {
+        try (RunningModel model = customLabels.start(trained("garments"), 1)) {
+            customLabels.stop(model.arn());
+            assertThatThrownBy(() -> model.detect("a.jpg", Shop.JPEG))
+                    .isInstanceOf(ModelStoppedException.class)
+                    .hasMessage("the model cannot be asked any more, because it does not run, so that somebody else has"
+                            + " stopped it: " + model.arn())
+                    .hasCauseInstanceOf(ResourceNotReadyException.class);
+        }
+    }
+
+    @Test
     void allModelsThatRunAreStoppedOrThoseThatSomebodyChooses() throws Exception {
         RunningModel one = customLabels.start(trained("one"), 1);
         String two = trained("two");
@@ -274,7 +293,7 @@ class RunningModelTest {
         assertThat(customLabels.stopAll(version -> version.projectName().equals("two")))
                 .singleElement()
                 .satisfies(outcome -> {
-                    assertThat(outcome.version().arn()).isEqualTo(two);
+                    assertThat(outcome.arn()).isEqualTo(two);
                     assertThat(outcome.isStopped()).isTrue();
                 });
         assertThat(service.running()).containsExactly(one.arn());
@@ -297,8 +316,8 @@ class RunningModelTest {
         assertThatThrownBy(() -> customLabels.start(arn, 1))
                 .isInstanceOf(CustomLabelsException.class)
                 .hasMessage(
-                        "there is no project \"nowhere\" in the account and region of the client; the model would be in"
-                                + " region us-east-1: " + arn);
+                        "there is no project \"nowhere\" in the account and region of the client, us-east-1; the model"
+                                + " would be in region us-east-1: " + arn);
         List<String> wrong = new ArrayList<>(List.of("garments", "arn:aws:s3:::bucket", ""));
         for (String text : wrong) {
             assertThatThrownBy(() -> customLabels.start(text, 1))

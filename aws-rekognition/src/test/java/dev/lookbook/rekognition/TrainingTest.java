@@ -192,6 +192,46 @@ class TrainingTest {
     }
 
     @Test
+    void aWaitOutlivesTheTimeOutsOfTheClient() throws Exception {
+        Training training = customLabels.train(garments());
+        try (Faults faults = Faults.before(service.endpoint()).holdAfter(0);
+                RekognitionClient impatient = RekognitionClient.builder()
+                        .endpointOverride(faults.endpoint())
+                        .region(AwsClients.REGION)
+                        .credentialsProvider(AwsClients.credentials())
+                        .overrideConfiguration(override -> override.apiCallTimeout(Duration.ofMillis(200)))
+                        .build()) {
+            List<WaitProgress> told = new ArrayList<>();
+            ModelVersion model = Shop.builder(impatient)
+                    .attempts(Integer.MAX_VALUE)
+                    .build()
+                    .training(training.arn())
+                    .await(progress -> {
+                        told.add(progress);
+                        faults.letGo();
+                        service.settle();
+                    });
+            assertThat(model.status()).isEqualTo(ModelStatus.TRAINING_COMPLETED);
+            assertThat(told.get(0).message().orElseThrow()).contains("execution did not complete");
+        }
+    }
+
+    @Test
+    void aModelThatIsBeingDeletedIsNotTrained() throws Exception {
+        try (FakeRekognition slow = FakeRekognition.builder()
+                .s3(bucket)
+                .deleteTakes(Duration.ofHours(1))
+                .start()) {
+            CustomLabels labels = Shop.customLabels(slow);
+            String arn = Shop.model(labels, bucket, "garments");
+            slow.client().deleteProjectVersion(request -> request.projectVersionArn(arn));
+            assertThatThrownBy(() -> labels.training(arn).await())
+                    .isInstanceOf(CustomLabelsException.class)
+                    .hasMessageStartingWith("the model is being deleted: " + arn + " is DELETING");
+        }
+    }
+
+    @Test
     void aLostAnswerDoesNotTrainTwice() throws Exception {
         TrainingRequest request = garments();
         try (Faults faults = Faults.before(service.endpoint());

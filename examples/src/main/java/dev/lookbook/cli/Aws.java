@@ -3,9 +3,12 @@ package dev.lookbook.cli;
 import dev.lookbook.rekognition.AwsConnection;
 import dev.lookbook.rekognition.AwsProblem;
 import dev.lookbook.rekognition.CustomLabels;
+import dev.lookbook.rekognition.NotStoppedException;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Connects to AWS and asks it things, for the commands that do; no other command loads its classes. */
 final class Aws {
@@ -27,6 +30,9 @@ final class Aws {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AwsRefusal("interrupted", e);
+        } catch (NotStoppedException e) {
+            System.err.println("lookbook: " + words(e));
+            return Lookbook.DONE_WITH_FINDINGS;
         } catch (IOException e) {
             tellSuppressed(e);
             throw e;
@@ -37,11 +43,17 @@ final class Aws {
         }
     }
 
-    /** A model that could not be stopped after something else had gone wrong. */
+    /** A model that could not be stopped after something else had gone wrong; the SDK suppresses earlier attempts. */
     private static void tellSuppressed(Throwable e) {
         for (Throwable suppressed : e.getSuppressed()) {
-            AwsProblem.of(suppressed).ifPresent(words -> System.err.println("lookbook: " + OneLine.of(words)));
+            if (suppressed instanceof NotStoppedException notStopped) {
+                System.err.println("lookbook: " + words(notStopped));
+            }
         }
+    }
+
+    private static String words(NotStoppedException e) {
+        return OneLine.of(AwsProblem.of(e).orElseThrow());
     }
 
     static AwsConnection.Builder connection(AwsOptions options) {
@@ -56,12 +68,23 @@ final class Aws {
             builder.profile(options.profile);
         }
         if (options.endpoint != null) {
-            builder.endpoint(options.endpoint);
+            URI endpoint = options.endpoint;
+            named("--endpoint-url", () -> builder.endpoint(endpoint));
         }
         if (options.s3Endpoint != null) {
-            builder.s3Endpoint(options.s3Endpoint);
+            URI endpoint = options.s3Endpoint;
+            named("--s3-endpoint-url", () -> builder.s3Endpoint(endpoint));
         }
         return builder;
+    }
+
+    /** Takes the value of an option, and names the option when it makes no sense. */
+    static <T> T named(String option, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+        }
     }
 
     /** A connection to the region of a model, unless the options say otherwise. */

@@ -16,7 +16,9 @@ final class AwsOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "The profile in ~/.aws (default: the credentials that AWS's SDK finds).")
+            description =
+                    "The profile in ~/.aws whose credentials are taken, whatever the environment has (default: the"
+                            + " credentials that AWS's SDK finds).")
     @Nullable
     String profile;
 

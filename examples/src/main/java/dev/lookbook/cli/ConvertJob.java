@@ -139,6 +139,7 @@ final class ConvertJob implements Closeable {
                 ? Destinations.one(out, output.opener())
                 : Destinations.trainAndTest(out, output.opener())) {
             conversion.run(input.records(), split(to), destinations);
+            destinations.reportEmpty(conversion.report());
             return destinations.names();
         }
     }

@@ -1,11 +1,15 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.cli.Output.Target;
+import dev.lookbook.convert.Issue;
 import dev.lookbook.convert.Split;
+import dev.lookbook.io.Location;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +20,7 @@ final class Destinations<W> implements Closeable {
 
     private final List<String> names;
     private final List<Target<W>> targets = new ArrayList<>();
+    private final BitSet used = new BitSet();
 
     private Destinations(List<String> names, Output.Opener<W> opener) throws IOException {
         this.names = names;
@@ -71,6 +76,20 @@ final class Destinations<W> implements Closeable {
     /** Writes to the file of a number, from 0. */
     void write(int part, W written) throws IOException {
         targets.get(part).write(written);
+        used.set(part);
+    }
+
+    /** Reports the sides of a split that no record went to, though others have some. */
+    void reportEmpty(Consumer<? super Issue> issues) {
+        for (int part = used.nextClearBit(0);
+                !used.isEmpty() && part < names.size();
+                part = used.nextClearBit(part + 1)) {
+            issues.accept(Issue.warning(
+                    "empty-side",
+                    Location.of(names.get(part)),
+                    "expected images on each side of the split but none came here, for groups are not divided and there"
+                            + " are too few; divide by image, with another share, or more images"));
+        }
     }
 
     void finish() throws IOException {

@@ -16,11 +16,12 @@ import picocli.CommandLine.Parameters;
         name = "detect",
         description = {
             "Starts a model, shows it pictures, and stops it, whatever happens meanwhile. A running model costs money by the hour.",
-            "A model that runs already is used and left running."
+            "A model that runs already is used and left running; limits end the detections then, and not the model."
         },
         exitCodeList = {
             "0:done",
-            "1:done, but some pictures could not be looked at, or the model may still be running",
+            "1:done, but some pictures could not be looked at, or the model may still be running;"
+                    + " OUT is not written when no picture could be",
             "2:the input or the arguments can't be used; nothing was written",
             "130:interrupted; the model is stopped, nothing half-written is left"
         },
@@ -52,6 +53,13 @@ final class DetectCommand implements Callable<Integer> {
             defaultValue = "8",
             description = "Pictures looked at at a time (default: ${DEFAULT-VALUE}).")
     int parallel = 8;
+
+    @Option(
+            names = "--stop-wait",
+            paramLabel = "MINUTES",
+            defaultValue = "30",
+            description = "How long to try to stop it, whatever happens (default: ${DEFAULT-VALUE}).")
+    BigDecimal stopWait = BigDecimal.valueOf(30);
 
     @Option(names = "--max-hours", paramLabel = "H", description = "Stops the model after this time.")
     @Nullable
@@ -100,7 +108,9 @@ final class DetectCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "Says what would be done and what that would cost; AWS is asked nothing.")
+            description =
+                    "Looks at the pictures here, and says what would be done and what that would cost; AWS is asked"
+                            + " nothing.")
     boolean dryRun;
 
     @Mixin
@@ -131,11 +141,6 @@ final class DetectCommand implements Callable<Integer> {
         }
         if (truth != null && to == DetectionFormat.JSON) {
             throw new IllegalArgumentException("--truth changes nothing of --to json; leave it out");
-        }
-        if (report != null) {
-            List<String> read =
-                    images.stream().filter(image -> !image.startsWith("s3://")).toList();
-            ReportFile.requireApart(report, Apart.names(read, truth), List.of(out));
         }
         return new DetectJob(this).run();
     }

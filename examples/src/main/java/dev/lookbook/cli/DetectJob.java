@@ -1,5 +1,6 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.cli.PictureCheck.Failure;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.rekognition.AwsConnection;
@@ -15,6 +16,7 @@ import dev.lookbook.rekognition.detection.DetectionOutcome;
 import dev.lookbook.rekognition.detection.Picture;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +27,16 @@ import tools.jackson.core.JsonGenerator;
 /** Detections, from the start of a model to its stop. */
 final class DetectJob {
     private static final int TOLD = 10;
-    private static final BigDecimal NANOS_PER_HOUR =
-            BigDecimal.valueOf(Duration.ofHours(1).toNanos());
+    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+    private static final BigDecimal NANOS_PER_MINUTE =
+            BigDecimal.valueOf(Duration.ofMinutes(1).toNanos());
 
     private final DetectCommand command;
     private final ConversionReport issues = new ConversionReport();
     private final List<Failure> failures = new ArrayList<>();
     private long images;
-
-    /** A picture that could not be looked at. */
-    private record Failure(String name, String problem) {}
+    private Duration time = Duration.ZERO;
+    private int units;
 
     DetectJob(DetectCommand command) {
         this.command = command;
@@ -42,24 +44,55 @@ final class DetectJob {
 
     int run() throws IOException {
         RunLimits limits = limits();
-        RunOptions options = RunOptions.units(command.units).withLimits(limits);
+        RunOptions options = RunOptions.units(command.units)
+                .withLimits(limits)
+                .withStopWait(minutes("--stop-wait", "minutes", command.stopWait, BigDecimal.ONE));
         DetectionOptions how = command.minConfidence == null
                 ? DetectionOptions.defaults()
                 : DetectionOptions.defaults().withMinConfidence(command.minConfidence);
-        List<Picture> pictures = PictureList.of(command.images);
-        if (command.dryRun) {
-            System.err.print(plan(pictures.size(), limits));
-            return 0;
-        }
+        // Before the model costs anything: what has to be known, and the place of the output.
+        List<Picture> named = PictureList.of(command.images);
+        keepApart(named);
+        Optional<DetectionClasses> truth =
+                command.truth == null ? Optional.empty() : Optional.of(DetectionClasses.ofTruth(command.truth));
+        PictureCheck pictures = PictureCheck.of(named, command.to, truth, issues);
+        failures.addAll(pictures.failures());
+        images = failures.size();
         return Aws.run(() -> {
             try (AwsConnection aws = Aws.toRegionOf(command.model, command.aws)) {
                 CustomLabels customLabels = Aws.customLabels(aws, command.aws);
-                // Before the model costs anything: what has to be known, and the place of the output.
-                try (DetectionSink sink = DetectionSink.open(command, customLabels, aws.objects())) {
-                    return detect(customLabels, options, how, pictures, sink);
+                if (command.dryRun) {
+                    // Not asked anything; it knows the form of ARNs.
+                    customLabels.training(command.model);
+                    System.err.print(plan(pictures.usable().size(), limits));
+                    return failures.isEmpty() ? 0 : Lookbook.DONE_WITH_FINDINGS;
+                }
+                try (DetectionSink sink = DetectionSink.open(command, truth, customLabels, aws.objects())) {
+                    return detect(customLabels, options, how, pictures.usable(), sink);
                 }
             }
         });
+    }
+
+    /** The output takes no place of what is read. */
+    private void keepApart(List<Picture> pictures) throws IOException {
+        List<String> read = Apart.names(
+                command.images.stream()
+                        .filter(image -> !image.startsWith("s3://"))
+                        .toList(),
+                command.truth);
+        for (Picture picture : pictures) {
+            if (picture instanceof Picture.File file) {
+                read.add(file.file().toString());
+            }
+        }
+        Apart apart = new Apart(read);
+        if (!command.out.equals("-")) {
+            apart.take("--output", "the detections", Path.of(command.out));
+        }
+        if (command.report != null) {
+            apart.take("--report", "the report", command.report);
+        }
     }
 
     private int detect(
@@ -69,12 +102,37 @@ final class DetectJob {
             List<Picture> pictures,
             DetectionSink sink)
             throws IOException, InterruptedException {
-        RunningModel model = open(customLabels, options);
+        boolean runs = customLabels.version(command.model).status().equals(ModelStatus.RUNNING);
+        Ending ending = Ending.saying(interrupted(runs));
+        try {
+            return detect(open(customLabels, options, runs), how, pictures, sink);
+        } finally {
+            ending.over();
+        }
+    }
+
+    private String interrupted(boolean runs) {
+        boolean streams = command.out.equals("-") && command.to != DetectionFormat.COCO;
+        return "interrupted; "
+                + (runs
+                        ? command.model + " was running before, and is left running"
+                        : "stopping " + command.model + ", which may take some minutes; do not kill this")
+                + (streams
+                        ? "; the lines so far are all there is"
+                        : "; what was detected so far is lost, and "
+                                + (command.out.equals("-") ? "nothing" : command.out) + " is not written");
+    }
+
+    private int detect(RunningModel model, DetectionOptions how, List<Picture> pictures, DetectionSink sink)
+            throws IOException {
         Optional<String> notStopped = Optional.empty();
         try (model) {
             try (Stream<DetectionOutcome> outcomes = model.detectAll(pictures.stream(), how, command.parallel)) {
                 for (DetectionOutcome outcome : (Iterable<DetectionOutcome>) outcomes::iterator) {
                     take(outcome, sink);
+                    if (nobodyReads()) {
+                        break;
+                    }
                 }
             }
             if (command.keepRunning && model.isOwned()) {
@@ -87,33 +145,60 @@ final class DetectJob {
             model.leaveRunning();
             notStopped = Optional.of(String.valueOf(e.getMessage()));
         }
-        Duration time = model.runningTime();
+        time = model.runningTime();
+        units = model.units();
         if (Ending.hasBegun()) {
             return Lookbook.DONE_WITH_FINDINGS;
         }
-        sink.finish();
-        tell(time);
+        if (nobodyReads()) {
+            // Which is said by whoever has started this.
+            notStopped.ifPresent(why -> System.err.println("lookbook: " + OneLine.of(why)));
+            return Lookbook.UNUSABLE;
+        }
+        if (isEmpty()) {
+            System.err.println(
+                    OneLine.of("no picture could be looked at, so that " + command.out + " was not written"));
+        } else {
+            sink.finish();
+        }
+        tell();
         if (command.report != null) {
-            ReportFile.write(command.report, json -> writeTo(json, time));
+            ReportFile.write(command.report, this::writeTo);
         }
         notStopped.ifPresent(why -> System.err.println("lookbook: " + OneLine.of(why)));
         return failures.isEmpty() && notStopped.isEmpty() ? 0 : Lookbook.DONE_WITH_FINDINGS;
     }
 
-    private RunningModel open(CustomLabels customLabels, RunOptions options) throws InterruptedException {
-        if (!customLabels.version(command.model).status().equals(ModelStatus.RUNNING)) {
+    /** Whether standard output, where the detections go, cannot be written any more: each further picture costs money. */
+    private boolean nobodyReads() {
+        return command.out.equals("-") && System.out.checkError();
+    }
+
+    /** Whether there is nothing to be published: an old output is worth more than an empty one. */
+    private boolean isEmpty() {
+        return issues.images() == 0 && !command.out.equals("-");
+    }
+
+    private RunningModel open(CustomLabels customLabels, RunOptions options, boolean runs) throws InterruptedException {
+        if (!runs) {
             return customLabels.start(command.model, options);
         }
-        System.err.println("the model was running already, and is left running; to stop it: lookbook models --stop "
-                + command.model);
-        return customLabels.attach(command.model);
+        System.err.println("the model was running already, and is left running"
+                + (command.maxHours == null && command.maxCost == null
+                        ? ""
+                        : ", for limits end the detections only, counted from now on")
+                + "; to stop it: lookbook models --stop " + command.model);
+        return customLabels.attach(command.model, options.limits());
     }
 
     private void take(DetectionOutcome outcome, DetectionSink sink) throws IOException {
         images++;
         if (outcome.failure().isPresent()) {
             Exception e = outcome.failure().get();
-            failures.add(new Failure(outcome.picture().name(), AwsProblem.of(e).orElseGet(() -> Problem.of(e))));
+            String problem = e instanceof DatasetException data
+                    ? data.problem()
+                    : AwsProblem.of(e).orElseGet(() -> Problem.of(e));
+            failures.add(new Failure(outcome.picture().name(), problem));
             return;
         }
         try {
@@ -135,23 +220,27 @@ final class DetectJob {
     }
 
     private static Duration hours(BigDecimal hours) {
-        BigDecimal nanos = hours.multiply(NANOS_PER_HOUR);
+        return minutes("--max-hours", "hours", hours, MINUTES_PER_HOUR);
+    }
+
+    private static Duration minutes(String option, String what, BigDecimal value, BigDecimal minutes) {
+        BigDecimal nanos = value.multiply(minutes).multiply(NANOS_PER_MINUTE);
         if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-            throw new IllegalArgumentException("--max-hours: expected fewer hours but found " + hours);
+            throw new IllegalArgumentException(option + ": expected fewer " + what + " but found " + value);
         }
         return Duration.ofNanos(nanos.longValue());
     }
 
     private String plan(int pictures, RunLimits limits) {
         StringBuilder out = new StringBuilder();
-        Summary.line(out, "would start %s with %d inference units", command.model, command.units);
+        Summary.line(out, "would start %s with %s", command.model, units("inference unit"));
         Summary.line(out, "would show it %,d pictures, %d at a time", pictures, command.parallel);
         Summary.line(
                 out,
                 "that costs %s an hour, from the start to the stop, whether it is asked or not",
                 limits.costOf(Duration.ofHours(1), command.units)
                         .map(cost -> cost.stripTrailingZeros().toPlainString())
-                        .orElse(command.units + " unit-hours; --price-per-hour says what that is"));
+                        .orElse(units("unit-hour") + "; --price-per-hour says what that is"));
         if (command.maxHours != null) {
             Summary.line(
                     out,
@@ -172,10 +261,15 @@ final class DetectJob {
                 command.keepRunning
                         ? "would leave it running, and costing, until lookbook models --stop"
                         : "would stop it in the end, and when interrupted");
+        tellFailures(out);
         return out.toString();
     }
 
-    private void tell(Duration time) {
+    private String units(String word) {
+        return command.units + " " + word + (command.units == 1 ? "" : "s");
+    }
+
+    private void tell() {
         StringBuilder out = new StringBuilder();
         Summary.line(
                 out,
@@ -184,22 +278,27 @@ final class DetectJob {
                 issues.items(),
                 failures.size(),
                 WaitLines.time(time),
-                cost(time).map(cost -> " (" + cost.toPlainString() + ")").orElse(""));
+                cost().map(cost -> " (" + cost.toPlainString() + ")").orElse(""));
+        tellFailures(out);
+        Summary.issues(out, issues);
+        System.err.print(out);
+    }
+
+    private void tellFailures(StringBuilder out) {
         failures.stream()
                 .limit(TOLD)
                 .forEach(failure -> Summary.line(out, "failed   %s: %s", failure.name(), failure.problem()));
         if (failures.size() > TOLD) {
             Summary.line(out, "         and %,d more", failures.size() - TOLD);
         }
-        Summary.issues(out, issues);
-        System.err.print(out);
     }
 
-    private Optional<BigDecimal> cost(Duration time) {
-        return limits().costOf(time, command.units);
+    /** What the model's units cost, which are not those that were asked for when somebody else has started it. */
+    private Optional<BigDecimal> cost() {
+        return limits().costOf(time, units);
     }
 
-    private void writeTo(JsonGenerator json, Duration time) {
+    private void writeTo(JsonGenerator json) {
         json.writeStringProperty("command", "detect");
         json.writeStringProperty("model", command.model);
         json.writeNumberProperty("images", images);
@@ -215,9 +314,9 @@ final class DetectJob {
         json.writeArrayPropertyStart("issues");
         issues.issues().forEach(issue -> SummaryJson.issue(json, issue));
         json.writeEndArray();
-        UploadJson.strings("outputs", List.of(command.out), json);
-        json.writeNumberProperty("units", command.units);
+        UploadJson.strings("outputs", isEmpty() ? List.of() : List.of(command.out), json);
+        json.writeNumberProperty("units", units);
         json.writeNumberProperty("seconds", time.toMillis() / 1e3);
-        cost(time).ifPresent(cost -> json.writeNumberProperty("cost", cost));
+        cost().ifPresent(cost -> json.writeNumberProperty("cost", cost));
     }
 }

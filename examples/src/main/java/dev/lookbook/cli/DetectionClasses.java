@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -23,6 +24,12 @@ import java.util.stream.Stream;
  * @param imageIds the ids of images by their file names, which is some 100 bytes an image; empty without ground truth
  */
 record DetectionClasses(Categories categories, Map<String, Long> imageIds) {
+
+    /** The id of the image of a name, or else of the name without its folders. */
+    Optional<Long> imageId(String name) {
+        return Optional.ofNullable(imageIds.get(name))
+                .or(() -> Optional.ofNullable(imageIds.get(name.substring(name.lastIndexOf('/') + 1))));
+    }
 
     /** The labels that the model was trained with, as its evaluation has them, numbered from 1 in the order of names. */
     static DetectionClasses ofModel(CustomLabels customLabels, String model, S3Objects objects) throws IOException {

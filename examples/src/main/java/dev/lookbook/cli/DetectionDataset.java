@@ -5,9 +5,12 @@ import dev.lookbook.coco.CocoConverters;
 import dev.lookbook.coco.CocoProfile;
 import dev.lookbook.convert.ConversionReport;
 import dev.lookbook.convert.Converter;
-import dev.lookbook.io.DatasetException;
-import dev.lookbook.io.Location;
+import dev.lookbook.convert.Issue;
+import dev.lookbook.manifest.ImmutableManifestEntry;
+import dev.lookbook.manifest.ImmutableObjectDetection;
+import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestOptions;
+import dev.lookbook.manifest.ObjectDetection;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Categories;
@@ -16,31 +19,33 @@ import dev.lookbook.model.Value;
 import dev.lookbook.rekognition.detection.DetectionConverters;
 import dev.lookbook.rekognition.detection.PictureDetections;
 import java.io.IOException;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Detections as records of a format. */
 final class DetectionDataset<W> implements DetectionSink {
-    private static final String S3 = "s3://";
-
     private final Converter<PictureDetections, AnnotatedImage> toImage;
     private final Converter<AnnotatedImage, W> toRecord;
     private final Destinations<W> destination;
-    private final Map<String, Long> imageIds;
-    private final String s3Prefix;
+    private final DetectionClasses classes;
+    private final Optional<String> s3Prefix;
 
     private DetectionDataset(DetectCommand command, DetectionClasses classes, Output<W> output) throws IOException {
         toImage = DetectionConverters.toAnnotatedImage(classes.categories());
         toRecord = output.encode();
         destination = Destinations.one(command.out, output.opener());
-        imageIds = classes.imageIds();
-        s3Prefix = command.to == DetectionFormat.MANIFEST ? command.s3Prefix : "";
+        this.classes = classes;
+        s3Prefix = command.to == DetectionFormat.MANIFEST ? Optional.of(command.s3Prefix) : Optional.empty();
     }
 
     static DetectionDataset<?> create(DetectCommand command, DetectionClasses classes) throws IOException {
         Categories categories = classes.categories();
         if (command.to == DetectionFormat.MANIFEST) {
+            Output<ManifestEntry> output =
+                    Outputs.manifest(ManifestOptions.builder().build(), categories);
+            Converter<ManifestEntry, ManifestEntry> byModel = (entry, issues) -> byModel(entry);
             return new DetectionDataset<>(
-                    command, classes, Outputs.manifest(ManifestOptions.builder().build(), categories));
+                    command, classes, new Output<>(output.encode().andThen(byModel), output.opener()));
         }
         return new DetectionDataset<>(
                 command,
@@ -54,32 +59,41 @@ final class DetectionDataset<W> implements DetectionSink {
                         : Outputs.results(CocoProfile.RICH, categories));
     }
 
+    /** No human has annotated what a model sees. */
+    private static ManifestEntry byModel(ManifestEntry entry) {
+        return ImmutableManifestEntry.copyOf(entry)
+                .withLabels(entry.labels().stream()
+                        .map(label -> label instanceof ObjectDetection boxes
+                                ? ImmutableObjectDetection.copyOf(boxes).withHumanAnnotated("no")
+                                : label)
+                        .toList());
+    }
+
     @Override
     public void write(PictureDetections picture, ConversionReport report) throws IOException {
-        AnnotatedImage image = named(toImage.convert(picture, report));
+        AnnotatedImage image = named(toImage.convert(picture, report), report);
         destination.write(0, toRecord.convert(image, report));
         report.count(image);
     }
 
     /** With the id of the ground truth, and the name that the format wants. */
-    private AnnotatedImage named(AnnotatedImage image) {
+    private AnnotatedImage named(AnnotatedImage image, Consumer<? super Issue> issues) {
         String name = image.fileName();
-        if (!s3Prefix.isEmpty() && !name.startsWith(S3)) {
-            return ImmutableAnnotatedImage.copyOf(image).withFileName(s3Prefix + name);
+        if (s3Prefix.isPresent()) {
+            if (s3Prefix.get().isEmpty()) {
+                issues.accept(Issue.warning(
+                        "relative-source-ref",
+                        image.location(),
+                        "expected an address such as s3://bucket/" + name
+                                + ", for the service reads no other, but found \"" + name
+                                + "\"; --s3-prefix says what goes before it"));
+            }
+            return ImmutableAnnotatedImage.copyOf(image).withFileName(s3Prefix.get() + name);
         }
-        if (imageIds.isEmpty()) {
-            return image;
-        }
-        Long id = imageIds.get(name);
-        if (id == null) {
-            id = imageIds.get(name.substring(name.lastIndexOf('/') + 1));
-        }
-        if (id == null) {
-            throw new DatasetException(
-                    Location.of(name), "expected one of the images of the ground truth but it has none of this name");
-        }
-        return ImmutableAnnotatedImage.copyOf(image)
-                .withExtras(Attributes.of("coco", Attributes.of("id", Value.of(id))));
+        return classes.imageId(name)
+                .<AnnotatedImage>map(id -> ImmutableAnnotatedImage.copyOf(image)
+                        .withExtras(Attributes.of("coco", Attributes.of("id", Value.of(id)))))
+                .orElse(image);
     }
 
     @Override

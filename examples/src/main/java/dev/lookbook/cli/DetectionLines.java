@@ -1,48 +1,35 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.convert.ConversionReport;
+import dev.lookbook.internal.StagedFile;
 import dev.lookbook.model.Category;
 import dev.lookbook.rekognition.detection.Detection;
 import dev.lookbook.rekognition.detection.PictureDetections;
 import dev.lookbook.rekognition.detection.RatioBox;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** A line of JSON for each picture, with ratios and percentages as the service answers them. */
 final class DetectionLines implements DetectionSink {
     private final OutputStream out;
-    /** Where it is written, and where it goes; empty for standard output. */
-    private final Optional<Path> staged;
+    /** Where it is written; none for standard output. */
+    private final Optional<StagedFile> file;
 
-    private final Path target;
-
-    private DetectionLines(OutputStream out, Optional<Path> staged, Path target) {
+    private DetectionLines(OutputStream out, Optional<StagedFile> file) {
         this.out = out;
-        this.staged = staged;
-        this.target = target;
+        this.file = file;
     }
 
     static DetectionLines create(String name) throws IOException {
         if (name.equals("-")) {
-            return new DetectionLines(System.out, Optional.empty(), Path.of(name));
+            return new DetectionLines(System.out, Optional.empty());
         }
-        Path target = Path.of(name).toAbsolutePath();
-        if (Files.isDirectory(target)) {
-            throw new IOException(name + ": expected a file's name but it is a folder");
-        }
-        // A sibling, because a move that cannot be seen half-done needs the same file system.
-        Path staged = Files.createTempFile(
-                Objects.requireNonNull(target.getParent()), String.valueOf(target.getFileName()), ".part");
-        staged.toFile().deleteOnExit();
-        return new DetectionLines(new BufferedOutputStream(Files.newOutputStream(staged)), Optional.of(staged), target);
+        StagedFile file = StagedFile.of(Path.of(name));
+        return new DetectionLines(file.out(), Optional.of(file));
     }
 
     @Override
@@ -81,17 +68,15 @@ final class DetectionLines implements DetectionSink {
     @Override
     public void finish() throws IOException {
         out.flush();
-        if (staged.isPresent()) {
-            out.close();
-            Files.move(staged.get(), target, StandardCopyOption.REPLACE_EXISTING);
+        if (file.isPresent()) {
+            file.get().publish();
         }
     }
 
     @Override
     public void close() throws IOException {
-        if (staged.isPresent()) {
-            out.close();
-            Files.deleteIfExists(staged.get());
+        if (file.isPresent()) {
+            file.get().close();
         }
     }
 }

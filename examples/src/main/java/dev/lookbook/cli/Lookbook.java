@@ -29,7 +29,8 @@ import picocli.CommandLine.ScopeType;
             UploadCommand.class,
             TrainCommand.class,
             DetectCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            PolicyCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

@@ -14,13 +14,16 @@ import picocli.CommandLine.Option;
             "Lists the models that run, which cost money by the hour until they are stopped, and stops them when asked to.",
             "Standard output has a line for each: its ARN, its state, its inference units."
         },
-        exitCodeList = {"0:done", "1:a model may still be running", "2:the arguments can't be used"},
+        exitCodeList = {"0:done", "1:a model may still be running, or is not there", "2:the arguments can't be used"},
         sortOptions = false)
 final class ModelsCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Lists models that do not run, too.")
     boolean all;
 
-    @Option(names = "--stop", paramLabel = "ARN", description = "Stops this model; may be given again and again.")
+    @Option(
+            names = "--stop",
+            paramLabel = "ARN",
+            description = "Stops this model, in its region; may be given again and again.")
     List<String> stop = List.of();
 
     @Option(names = "--stop-all", description = "Stops all models that run in the region, whoever has started them.")

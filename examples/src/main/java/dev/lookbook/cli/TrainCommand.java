@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,22 +22,24 @@ import picocli.CommandLine.Option;
         },
         exitCodeList = {
             "0:trained, or begun with --no-wait",
-            "1:the training has failed",
+            "1:the training has failed, or what it has left could not be read",
             "2:the input or the arguments can't be used",
             "130:interrupted; the training goes on"
         },
         sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,255}");
+
     @Option(names = "--project", paramLabel = "NAME", description = "The project; it is made if there is none.")
     @Nullable
     String project;
 
     @Option(
-            names = "--version",
+            names = "--model-name",
             paramLabel = "NAME",
             description = "What the model is to be called (default: the next number).")
     @Nullable
-    String version;
+    String modelName;
 
     @Option(
             names = "--train",
@@ -88,14 +91,17 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean begins = project != null || version != null || train != null || test != null || distribute;
+        boolean begins = project != null || modelName != null || train != null || test != null || distribute;
         if (resume != null && (begins || output != null || noWait || dryRun)) {
             throw new IllegalArgumentException(
                     "--resume waits for a training that was begun; leave out what begins one");
         }
         if (resume == null && (project == null || output == null)) {
-            throw new IllegalArgumentException("expected --project and --output, or --resume, but found neither");
+            throw new IllegalArgumentException("expected --project and --output, or --resume, but found "
+                    + (project != null ? "--project alone" : output != null ? "--output alone" : "none of them"));
         }
+        requireName("--project", project);
+        requireName("--model-name", modelName);
         if (test != null && distribute) {
             throw new IllegalArgumentException("--test and --distribute both make the test dataset; leave out one");
         }
@@ -106,5 +112,13 @@ final class TrainCommand implements Callable<Integer> {
             ReportFile.requireApart(report, List.of(), List.of());
         }
         return new TrainJob(this).run();
+    }
+
+    /** The service's rule for names, which it has no words for that anybody would understand. */
+    private static void requireName(String option, @Nullable String name) {
+        if (name != null && !NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    option + ": expected a name of letters, digits and . _ - but found \"" + name + '"');
+        }
     }
 }

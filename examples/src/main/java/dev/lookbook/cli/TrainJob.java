@@ -2,8 +2,10 @@ package dev.lookbook.cli;
 
 import dev.lookbook.convert.Issue;
 import dev.lookbook.rekognition.AwsConnection;
+import dev.lookbook.rekognition.AwsProblem;
 import dev.lookbook.rekognition.CustomLabels;
 import dev.lookbook.rekognition.DatasetType;
+import dev.lookbook.rekognition.ModelVersion;
 import dev.lookbook.rekognition.Project;
 import dev.lookbook.rekognition.S3Location;
 import dev.lookbook.rekognition.Training;
@@ -11,6 +13,7 @@ import dev.lookbook.rekognition.TrainingFailedException;
 import dev.lookbook.rekognition.TrainingRequest;
 import dev.lookbook.rekognition.TrainingResults;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +37,7 @@ final class TrainJob {
                 if (resumed != null) {
                     return await(aws, customLabels.training(resumed));
                 }
-                TrainPlan plan = TrainPlan.of(command, customLabels);
+                TrainPlan plan = TrainPlan.of(command, customLabels, aws::isMissing);
                 if (command.dryRun) {
                     System.err.print(plan.text());
                     Result.print(command.json, command.report, "", plan::writeTo);
@@ -46,9 +49,28 @@ final class TrainJob {
         });
     }
 
-    private Training begin(CustomLabels customLabels, TrainPlan plan) throws InterruptedException {
+    private static Training begin(CustomLabels customLabels, TrainPlan plan) throws InterruptedException {
+        List<String> made = new ArrayList<>();
+        try {
+            return begin(customLabels, plan, made);
+        } catch (RuntimeException | InterruptedException e) {
+            if (!made.isEmpty()) {
+                System.err.println(OneLine.of("project " + plan.name() + " stays, and its datasets of "
+                        + String.join(" and ", made) + "; leave " + String.join(" and ", made)
+                        + " out to go on from there"));
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * @param made the options whose datasets were made
+     */
+    private static Training begin(CustomLabels customLabels, TrainPlan plan, List<String> made)
+            throws InterruptedException {
         Project project = plan.project().isPresent() ? plan.project().get() : customLabels.createProject(plan.name());
         String train = dataset(customLabels, project, DatasetType.TRAIN, plan.train());
+        plan.train().ifPresent(manifest -> made.add("--train"));
         if (plan.distributes()) {
             String test = project.dataset(DatasetType.TEST).isPresent()
                     ? project.dataset(DatasetType.TEST).get().arn()
@@ -58,6 +80,7 @@ final class TrainJob {
             customLabels.distribute(train, test);
         } else {
             dataset(customLabels, project, DatasetType.TEST, plan.test());
+            plan.test().ifPresent(manifest -> made.add("--test"));
         }
         Training training = customLabels.train(TrainingRequest.of(project.arn(), plan.version(), plan.output()));
         System.err.println("training " + training.arn() + " was begun; it goes on whatever happens here");
@@ -103,8 +126,16 @@ final class TrainJob {
         } finally {
             ending.over();
         }
-        TrainingResults results = training.results(aws.objects());
-        TrainText text = new TrainText(command, results.version(), Optional.of(results), failure);
+        ModelVersion version = training.version();
+        Optional<TrainingResults> results = Optional.empty();
+        try {
+            results = Optional.of(training.results(aws.objects()));
+        } catch (IOException | RuntimeException e) {
+            String why = AwsProblem.of(e).orElseGet(() -> Problem.of(e));
+            failure = failure.or(() -> Optional.of(training.arn() + " is " + version.status()
+                    + ", but what its training has left in S3 could not be read: " + why));
+        }
+        TrainText text = new TrainText(command, version, results, failure);
         System.err.print(text.text());
         failure.ifPresent(why -> System.err.println("lookbook: " + OneLine.of(why)));
         Result.print(command.json, command.report, out -> out.println(training.arn()), text::writeTo);

@@ -1,12 +1,18 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.rekognition.CustomLabels;
+import dev.lookbook.rekognition.Dataset;
+import dev.lookbook.rekognition.DatasetStats;
 import dev.lookbook.rekognition.DatasetType;
+import dev.lookbook.rekognition.ModelVersion;
 import dev.lookbook.rekognition.Project;
 import dev.lookbook.rekognition.S3Location;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -33,23 +39,57 @@ record TrainPlan(
     private static final BigDecimal SHORTEST = new BigDecimal("0.5");
     private static final BigDecimal LONGEST = new BigDecimal("24");
 
-    static TrainPlan of(TrainCommand command, CustomLabels customLabels) {
+    /**
+     * Plans, and refuses what cannot come to an end, before anything is made.
+     *
+     * @param isMissing whether there is surely no such object
+     */
+    static TrainPlan of(TrainCommand command, CustomLabels customLabels, Predicate<S3Location> isMissing) {
         String name = Objects.requireNonNull(command.project);
-        Optional<S3Location> train = Optional.ofNullable(command.train).map(S3Location::parse);
-        Optional<S3Location> test = Optional.ofNullable(command.test).map(S3Location::parse);
-        S3Location output = S3Location.parse(Objects.requireNonNull(command.output));
+        S3Location output = place("--output", Objects.requireNonNull(command.output));
+        Optional<S3Location> train = manifest("--train", command.train);
+        Optional<S3Location> test = manifest("--test", command.test);
         Optional<Project> project = customLabels.project(name);
         require(project, name, DatasetType.TRAIN, "--train", train.isPresent(), false);
         require(project, name, DatasetType.TEST, "--test", test.isPresent(), command.distribute);
+        requireThere("--train", train, isMissing);
+        requireThere("--test", test, isMissing);
+        if (command.distribute) {
+            project.flatMap(found -> found.dataset(DatasetType.TEST))
+                    .ifPresent(dataset -> requireEmpty(customLabels.dataset(dataset.arn())));
+        }
         return new TrainPlan(
                 name,
                 project,
                 train,
                 test,
                 command.distribute,
-                command.version == null ? next(project, customLabels) : command.version,
+                modelName(command, project, customLabels),
                 output,
                 Optional.ofNullable(command.price));
+    }
+
+    private static S3Location place(String option, String uri) {
+        return Aws.named(option, () -> S3Location.parse(uri));
+    }
+
+    private static Optional<S3Location> manifest(String option, @Nullable String uri) {
+        return Optional.ofNullable(uri).map(given -> place(option, given));
+    }
+
+    private static void requireThere(String option, Optional<S3Location> manifest, Predicate<S3Location> isMissing) {
+        manifest.filter(place -> place.key().isEmpty() || isMissing.test(place)).ifPresent(place -> {
+            throw new IllegalArgumentException(
+                    option + ": expected a manifest in S3 but there is none at " + place + "; nothing was made");
+        });
+    }
+
+    private static void requireEmpty(Dataset test) {
+        long entries = test.stats().map(DatasetStats::totalEntries).orElse(0L);
+        if (entries > 0) {
+            throw new IllegalArgumentException("--distribute: expected no test dataset, or an empty one, but it has "
+                    + entries + " entries; leave the option out to test with those");
+        }
     }
 
     /** A dataset that is there may be of another manifest, and hours of training with it would be wasted. */
@@ -60,7 +100,13 @@ record TrainPlan(
             String option,
             boolean given,
             boolean distributed) {
-        boolean there = project.flatMap(found -> found.dataset(type)).isPresent();
+        Optional<Dataset> dataset = project.flatMap(found -> found.dataset(type));
+        boolean there = dataset.isPresent();
+        if (there && dataset.get().status().isFailed()) {
+            throw new IllegalArgumentException("the dataset " + dataset.get().arn() + " is "
+                    + dataset.get().status() + "; delete it with: aws rekognition delete-dataset --dataset-arn "
+                    + dataset.get().arn() + ", or name another project");
+        }
         if (there && given) {
             throw new IllegalArgumentException(
                     option + ": the project \"" + name + "\" has such a dataset already; leave"
@@ -72,14 +118,25 @@ record TrainPlan(
         }
     }
 
-    private static String next(Optional<Project> project, CustomLabels customLabels) {
-        return String.valueOf(1
-                + project.stream()
-                        .flatMap(found -> customLabels.versions(found.arn()))
-                        .filter(version -> version.name().matches("[0-9]{1,9}"))
-                        .mapToInt(version -> Integer.parseInt(version.name()))
-                        .max()
-                        .orElse(0));
+    private static String modelName(TrainCommand command, Optional<Project> project, CustomLabels customLabels) {
+        List<String> names = project.stream()
+                .flatMap(found -> customLabels.versions(found.arn()))
+                .map(ModelVersion::name)
+                .toList();
+        if (command.modelName == null) {
+            return String.valueOf(1
+                    + names.stream()
+                            .filter(name -> name.matches("[0-9]{1,9}"))
+                            .mapToInt(Integer::parseInt)
+                            .max()
+                            .orElse(0));
+        }
+        if (names.contains(command.modelName)) {
+            throw new IllegalArgumentException(
+                    "--model-name: expected a name that no model of the project has but found \"" + command.modelName
+                            + "\"; there are " + names);
+        }
+        return command.modelName;
     }
 
     String text() {

@@ -19,6 +19,9 @@ record TrainText(
 
     String text() {
         StringBuilder out = new StringBuilder();
+        if (evaluation().isEmpty() && version.f1Score().isPresent()) {
+            Summary.line(out, "all labels: F1 %.3f", version.f1Score().getAsDouble());
+        }
         evaluation().ifPresent(summary -> {
             Summary.line(out, "%-32s %6s %6s %6s", "", "F1", "P", "R");
             metrics(out, "all labels", summary.metrics());
@@ -68,6 +71,9 @@ record TrainText(
             json.writeNumberProperty("billableSeconds", time.toSeconds());
             cost(time).ifPresent(cost -> json.writeNumberProperty("cost", cost));
         });
+        if (evaluation().isEmpty() && version.f1Score().isPresent()) {
+            json.writeNumberProperty("f1", version.f1Score().getAsDouble());
+        }
         evaluation().ifPresent(summary -> {
             metrics(json, summary.metrics());
             json.writeArrayPropertyStart("labels");

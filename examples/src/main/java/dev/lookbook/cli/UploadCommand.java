@@ -1,6 +1,7 @@
 package dev.lookbook.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,8 +69,23 @@ final class UploadCommand implements Callable<Integer> {
     @Nullable
     Path journal;
 
-    @Option(names = "--dry-run", description = "Says what would be done; S3 is asked nothing.")
+    @Option(names = "--dry-run", description = "Says what would be done and what that would cost; S3 is asked nothing.")
     boolean dryRun;
+
+    @Option(
+            names = "--price-per-1000-puts",
+            paramLabel = "PRICE",
+            description =
+                    "With --dry-run: what a thousand PUT, POST and LIST requests cost you; no price is known here.")
+    @Nullable
+    BigDecimal putPrice;
+
+    @Option(
+            names = "--price-gb-month",
+            paramLabel = "PRICE",
+            description = "With --dry-run: what it costs you to keep 2^30 bytes for a month.")
+    @Nullable
+    BigDecimal storagePrice;
 
     @Mixin
     PasswordOption password = new PasswordOption();
@@ -100,6 +116,8 @@ final class UploadCommand implements Callable<Integer> {
         if (parallel < 1) {
             throw new IllegalArgumentException("--parallel: expected at least 1 picture at once but found " + parallel);
         }
+        requirePrice("--price-per-1000-puts", putPrice);
+        requirePrice("--price-gb-month", storagePrice);
         for (Path manifest : manifests) {
             Format.MANIFEST.requireKind(manifest);
         }
@@ -109,5 +127,14 @@ final class UploadCommand implements Callable<Integer> {
         }
         password.fit(List.of(), images);
         return new UploadJob(this).run();
+    }
+
+    private void requirePrice(String option, @Nullable BigDecimal price) {
+        if (price != null && !dryRun) {
+            throw new IllegalArgumentException(option + ": expected --dry-run too, which alone estimates costs");
+        }
+        if (price != null && price.signum() <= 0) {
+            throw new IllegalArgumentException(option + ": expected a price but found " + price);
+        }
     }
 }

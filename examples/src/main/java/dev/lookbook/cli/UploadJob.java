@@ -1,5 +1,6 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Pictures;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestReader;
@@ -30,6 +31,18 @@ final class UploadJob {
     }
 
     int run() throws IOException {
+        try {
+            return send();
+        } catch (IllegalArgumentException | AwsRefusal e) {
+            // What is said of the methods of the library, in the words of the options.
+            String words = String.valueOf(e.getMessage())
+                    .replace("force the upload", "add --force")
+                    .replace("let manifestTo end", "let --to end");
+            throw new AwsRefusal(words, e);
+        }
+    }
+
+    private int send() throws IOException {
         return Aws.run(() -> {
             try (Pictures pictures = command.password.pictures(command.images);
                     AwsConnection aws = Aws.connection(command.aws)
@@ -69,7 +82,7 @@ final class UploadJob {
             for (ManifestEntry entry : reader) {
                 Optional<String> place = entry.sourceRef();
                 if (place.isPresent()) {
-                    return S3Location.parse(place.get()).bucket();
+                    return bucket(entry, place.get());
                 }
             }
         }
@@ -77,12 +90,22 @@ final class UploadJob {
                 manifest + ": expected lines with a source-ref but there is none; nothing says where the pictures go");
     }
 
+    private static String bucket(ManifestEntry entry, String place) {
+        try {
+            return S3Location.parse(place).bucket();
+        } catch (IllegalArgumentException e) {
+            throw new DatasetException(entry.location().child("source-ref"), String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private int plan(DatasetUpload upload) throws IOException {
         List<Path> manifests = command.manifests;
         UploadPlan plan =
                 manifests.size() == 1 ? upload.plan(manifests.get(0)) : upload.plan(manifests.get(0), manifests.get(1));
-        System.err.print(UploadText.of(plan));
-        print(plan.manifests(), json -> UploadJson.write(plan, json));
+        UploadCost cost =
+                new UploadCost(plan, Optional.ofNullable(command.putPrice), Optional.ofNullable(command.storagePrice));
+        System.err.print(UploadText.of(plan, cost));
+        print(plan.manifests(), json -> UploadJson.write(plan, cost, json));
         return plan.missing().isEmpty() && (plan.verdict().wouldTrain() || command.force)
                 ? 0
                 : Lookbook.DONE_WITH_FINDINGS;

@@ -12,13 +12,20 @@ final class UploadJson {
 
     private UploadJson() {}
 
-    static void write(UploadPlan plan, JsonGenerator json) {
+    static void write(UploadPlan plan, UploadCost cost, JsonGenerator json) {
         begin(json, true);
         json.writeStringProperty("bucket", plan.bucket());
         json.writeNumberProperty("images", plan.pictures());
         json.writeNumberProperty("bytes", plan.bytes());
         json.writeNumberProperty("journaled", plan.journaled());
         json.writeNumberProperty("journaledBytes", plan.journaledBytes());
+        json.writeNumberProperty("putRequests", plan.requests().puts());
+        json.writeNumberProperty("partRequests", plan.requests().parts());
+        json.writeNumberProperty("listRequests", plan.requests().lists());
+        json.writeNumberProperty("headRequests", plan.requests().heads());
+        json.writeNumberProperty("storedBytes", plan.storedBytes());
+        cost.ofRequests().ifPresent(price -> json.writeNumberProperty("requestCost", price));
+        cost.aMonth().ifPresent(price -> json.writeNumberProperty("monthlyCost", price));
         failed("missing", plan.missing(), json);
         strings("outputs", plan.manifests(), json);
         VerdictJson.write(plan.verdict(), json);

@@ -2,6 +2,7 @@ package dev.lookbook.cli;
 
 import dev.lookbook.rekognition.upload.FailedUpload;
 import dev.lookbook.rekognition.upload.UploadPlan;
+import dev.lookbook.rekognition.upload.UploadRequests;
 import dev.lookbook.rekognition.upload.UploadResult;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class UploadText {
 
     private UploadText() {}
 
-    static String of(UploadPlan plan) {
+    static String of(UploadPlan plan, UploadCost cost) {
         StringBuilder out = new StringBuilder();
         Summary.line(
                 out,
@@ -25,6 +26,23 @@ final class UploadText {
                 plan.journaled(),
                 plan.journaledBytes());
         plan.manifests().forEach(manifest -> Summary.line(out, "would send %s", manifest));
+        UploadRequests requests = plan.requests();
+        Summary.line(
+                out,
+                "that takes at most %,d PUT, %,d requests for parts and %,d LIST%s",
+                requests.puts(),
+                requests.parts(),
+                requests.lists(),
+                cost.ofRequests()
+                        .map(price -> ": " + price.toPlainString())
+                        .orElse("; --price-per-1000-puts says what that costs"));
+        Summary.line(
+                out,
+                "S3 would keep %,d bytes%s",
+                plan.storedBytes(),
+                cost.aMonth()
+                        .map(price -> ": " + price.toPlainString() + " a month")
+                        .orElse("; --price-gb-month says what that costs"));
         failed(out, plan.missing(), "missing ");
         return out.append(new VerdictText(plan.verdict())).toString();
     }
@@ -41,7 +59,7 @@ final class UploadText {
                 result.time().toNanos() / NANOS);
         failed(out, result.failed(), "failed  ");
         if (result.manifests().isEmpty()) {
-            Summary.line(out, "the manifests were not sent, for not all that they name is there");
+            Summary.line(out, "no manifest is there: they wait until all that they name is, or have failed themselves");
         }
         result.manifests().forEach(manifest -> Summary.line(out, "sent     %s", manifest));
         return out.toString();

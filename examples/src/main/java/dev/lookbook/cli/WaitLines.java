@@ -1,5 +1,6 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.rekognition.AwsProblem;
 import dev.lookbook.rekognition.WaitProgress;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,7 +18,9 @@ final class WaitLines implements Consumer<WaitProgress> {
         String state = progress.arn()
                 + ' '
                 + progress.status()
-                + progress.message().map(text -> " (" + text + ')').orElse("");
+                + progress.message()
+                        .map(text -> " (" + AwsProblem.withoutAdded(text) + ')')
+                        .orElse("");
         if (!state.equals(last) || progress.elapsed().minus(told).compareTo(SILENCE) >= 0) {
             last = state;
             told = progress.elapsed();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lookbook.examples.synthetic.SyntheticSplit;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +31,7 @@ class AwsCommandsTest {
     void drawASplit() throws IOException {
         split = folder.resolve("split");
         SyntheticSplit.write(split, 12, 7);
-        putManifest("train", 20);
-        putManifest("test", 6);
+        GarmentsInS3.put(aws);
     }
 
     @AfterEach
@@ -44,42 +42,8 @@ class AwsCommandsTest {
         assertThat(running).isEmpty();
     }
 
-    /** A model that was trained with two labels. */
     private String trained() {
-        Cli train = aws.run(training("s3://garments/train.manifest").toArray());
-        assertThat(train.exit()).as(train.err()).isZero();
-        return train.out().strip();
-    }
-
-    private static List<Object> training(String manifest) {
-        return new ArrayList<>(List.of(
-                "train",
-                "--project",
-                "garments",
-                "--output",
-                "s3://garments/results/",
-                "--train",
-                manifest,
-                "--test",
-                "s3://garments/test.manifest"));
-    }
-
-    private void putManifest(String name, int lines) {
-        StringBuilder manifest = new StringBuilder();
-        for (int i = 0; i < lines; i++) {
-            manifest.append(line(name + '/' + i + ".jpg", i % 2 == 0 ? "short_sleeved_shirt" : "vest"));
-        }
-        aws.s3().put("garments", name + ".manifest", manifest.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String line(String key, String label) {
-        return "{\"source-ref\": \"s3://garments/" + key
-                + "\", \"bounding-box\": {\"image_size\": [{\"width\": 640, \"height\": 480,"
-                + " \"depth\": 3}], \"annotations\": [{\"class_id\": 0, \"left\": 1, \"top\": 20, \"width\": 100, \"height\":"
-                + " 200}]}, \"bounding-box-metadata\": {\"objects\": [{\"confidence\": 1}], \"class-map\": {\"0\": \""
-                + label
-                + "\"}, \"type\": \"groundtruth/object-detection\", \"human-annotated\": \"yes\", \"creation-date\":"
-                + " \"2026-01-31T10:20:30.123456\", \"job-name\": \"lookbook\"}}\n";
+        return GarmentsInS3.trained(aws);
     }
 
     @Test
@@ -125,6 +89,10 @@ class AwsCommandsTest {
         assertThat(cli.exit()).as(cli.err()).isEqualTo(143);
         assertThat(aws.service().count("StopProjectVersion")).isEqualTo(1);
         assertThat(out).doesNotExist();
+        assertThat(cli.err())
+                .contains(
+                        "lookbook: interrupted; stopping " + model + ", which may take some minutes; do not kill this;"
+                                + " what was detected so far is lost, and " + out + " is not written");
         aws.service().settle();
     }
 
@@ -170,6 +138,69 @@ class AwsCommandsTest {
     }
 
     @Test
+    void limitsEndTheDetectionsOfAModelThatSomebodyElseHasStarted() throws IOException {
+        String model = trained();
+        aws.service()
+                .client()
+                .startProjectVersion(request ->
+                        request.projectVersionArn(model).minInferenceUnits(1).maxInferenceUnits(3));
+        aws.service().settle();
+        Path report = folder.resolve("report.json");
+
+        // A millisecond is over before anything is answered.
+        Cli cli = aws.run(
+                "detect",
+                "--model",
+                model,
+                "--max-cost",
+                "0.000003",
+                "--price-per-hour",
+                "3.6",
+                "--report",
+                report,
+                split);
+
+        assertThat(cli.exit()).as(cli.err()).isEqualTo(1);
+        assertThat(cli.err())
+                .contains(
+                        "the model was running already, and is left running, for limits end the detections only, counted"
+                                + " from now on; to stop it: lookbook models --stop " + model)
+                .contains(
+                        "because it was let go when it had cost 0.000003, and goes on running, because somebody else has"
+                                + " started it: ");
+        assertThat(cli.out().lines().count()).isLessThan(12);
+        assertThat(report).content().contains("\"units\":3,");
+        assertThat(aws.service().running()).containsExactly(model);
+        assertThat(aws.run("models", "--stop", model).exit()).isZero();
+    }
+
+    @Test
+    void aModelThatIsNotThereIsSaidAndOthersAreStoppedAllTheSame() {
+        String model = trained();
+        aws.service()
+                .client()
+                .startProjectVersion(request -> request.projectVersionArn(model).minInferenceUnits(1));
+        List<Object> words = new ArrayList<>(List.of("models", "--stop", NO_MODEL, "--stop", model));
+        words.addAll(List.of("--endpoint-url", aws.service().endpoint(), "--poll", "0.01"));
+        String abroad = NO_MODEL.replace("us-east-1", "eu-west-1");
+        words.addAll(List.of("--stop", abroad));
+
+        Cli cli = Cli.run(words.toArray());
+
+        assertThat(cli.exit()).as(cli.err()).isEqualTo(1);
+        assertThat(cli.err())
+                .contains(
+                        "lookbook: there is no project \"none\" in the account and region of the client, us-east-1; the"
+                                + " model would be in region us-east-1: " + NO_MODEL)
+                // The fake service is that of one region only, and says which one it was asked as.
+                .contains("not to eu-west-1 and rekognition", "--region eu-west-1 --project-version-arn " + abroad)
+                .contains("stopped  " + model);
+        assertThat(aws.service().running()).isEmpty();
+        assertThat(Cli.run("models", "--stop", model, "--stop", "garments").exit())
+                .isEqualTo(2);
+    }
+
+    @Test
     void picturesThatCannotBeLookedAtAreNamedBesideTheOthers() throws IOException {
         String model = trained();
         Path bad = Files.writeString(folder.resolve("bad.jpg"), "no picture");
@@ -188,9 +219,10 @@ class AwsCommandsTest {
     void whatWasDetectedIsWrittenThoughTheModelCannotBeStopped() {
         String model = trained();
         Path out = folder.resolve("out.jsonl");
-        aws.service().refuseNext("StopProjectVersion", "AccessDeniedException", 10);
+        aws.service().refuseNext("StopProjectVersion", "AccessDeniedException", 1_000_000);
 
-        Cli cli = aws.run("detect", "--model", model, "-o", out, split);
+        Cli cli = aws.run("detect", "--model", model, "--stop-wait", "0.001", "-o", out, split);
+        aws.service().refuseNoMore("StopProjectVersion");
 
         assertThat(cli.exit()).as(cli.err()).isEqualTo(1);
         assertThat(out).content().hasLineCount(12);
@@ -204,7 +236,8 @@ class AwsCommandsTest {
     void aDatasetThatIsThereIsNotTakenForTheManifestThatIsNamed() {
         trained();
 
-        Cli again = aws.run(training("s3://garments/other.manifest").toArray());
+        Cli again =
+                aws.run(GarmentsInS3.training("s3://garments/other.manifest").toArray());
 
         assertThat(again.exit()).isEqualTo(2);
         assertThat(again.err())
@@ -217,7 +250,8 @@ class AwsCommandsTest {
     void aTrainingThatHasFailedIsDoneWithFindings() {
         aws.service().failNextTraining("The manifest has too few labels.");
 
-        Cli failed = aws.run(training("s3://garments/train.manifest").toArray());
+        Cli failed =
+                aws.run(GarmentsInS3.training("s3://garments/train.manifest").toArray());
 
         assertThat(failed.exit()).as(failed.err()).isEqualTo(1);
         assertThat(failed.err()).contains("TRAINING_FAILED (\"The manifest has too few labels.\")");
@@ -238,6 +272,35 @@ class AwsCommandsTest {
                 .startsWith("lookbook: ExpiredTokenException: ")
                 .endsWith("; renew the credentials, or name another profile" + System.lineSeparator())
                 .doesNotContain("AKID");
+    }
+
+    @Test
+    void aDryRunOfAnUploadTellsWhatItCosts() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            lines.add(GarmentsInS3.line("image/" + String.format("%06d.jpg", i + 1), "vest")
+                    .strip());
+        }
+        Path manifest = Files.write(folder.resolve("train.manifest"), lines);
+        Path report = folder.resolve("report.json");
+        Object[] words = {"upload", "--images", split, "--dry-run", "--force", "--report", report, manifest};
+
+        Cli free = aws.run(words);
+        assertThat(free.exit()).as(free.err()).isZero();
+        assertThat(free.err())
+                .contains("that takes at most 13 PUT, 0 requests for parts and 0 LIST; --price-per-1000-puts says")
+                .contains(" bytes; --price-gb-month says what that costs");
+        assertThat(report).content().contains("\"putRequests\":13,").doesNotContain("Cost");
+
+        List<Object> priced = new ArrayList<>(List.of(words));
+        priced.addAll(List.of("--price-per-1000-puts", "0.005", "--price-gb-month", "1073741824"));
+        Cli cli = aws.run(priced.toArray());
+        assertThat(cli.err()).contains("0 LIST: 0.000065");
+        assertThat(report).content().contains("\"requestCost\":0.000065");
+        assertThat(aws.run("upload", "--images", split, "--price-gb-month", 1, manifest)
+                        .err())
+                .isEqualToIgnoringNewLines(
+                        "lookbook: --price-gb-month: expected --dry-run too, which alone estimates costs");
     }
 
     @Test

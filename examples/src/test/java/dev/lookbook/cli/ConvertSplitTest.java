@@ -43,6 +43,44 @@ class ConvertSplitTest {
     }
 
     @Test
+    void aSideThatGetsNoPictureIsReported() throws IOException {
+        for (int number = 1; number <= 10; number++) {
+            split.annotation(number, TinySplit.VEST);
+        }
+        Path report = folder.resolve("report.json");
+
+        Cli cli = Cli.run(
+                "convert",
+                "--to",
+                "manifest",
+                "--train",
+                "0.8",
+                "--report",
+                report,
+                split.folder(),
+                folder.resolve("out.manifest"));
+
+        assertThat(cli.exit()).isZero();
+        assertThat(cli.err())
+                .contains(
+                        "warning  empty-side x 1",
+                        "such as " + folder.resolve("out.test.manifest")
+                                + ": expected images on each side of the split but none came here, for groups are not"
+                                + " divided and there are too few; divide by image, with another share, or more images");
+        assertThat(report).content().contains("{\"code\":\"empty-side\",\"severity\":\"warning\",\"count\":1,");
+        assertThat(Cli.run(
+                                "convert",
+                                "--train",
+                                "0.8",
+                                "--group",
+                                "image",
+                                split.folder(),
+                                folder.resolve("o.manifest"))
+                        .err())
+                .doesNotContain("empty-side");
+    }
+
+    @Test
     void theSameSeedGivesTheSameSplitForEveryFormatAndThreadCount() throws IOException {
         Path coco = folder.resolve("all.json");
         Cli.run("convert", split.folder(), coco);

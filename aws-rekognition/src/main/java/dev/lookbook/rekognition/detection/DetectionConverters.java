@@ -16,7 +16,8 @@ public final class DetectionConverters {
 
     /**
      * Detections become items with boxes in pixels and a confidence; labels of whole pictures become items without a box.
-     * The picture's size comes with the detections.
+     * The picture's size comes with the detections. It is that of the stored pixels: an orientation in a JPEG's EXIF data is
+     * not applied, so that whoever shows the service turned pictures gives the sizes that it has seen.
      *
      * <p>Reported are {@code clip-box} (info: a box lay partly outside of the picture, the part inside is left), {@code
      * box-outside} (warning: all of a box did, it is left out) and {@code unknown-label} (warning: no category is called so,

@@ -8,7 +8,8 @@ import java.util.Optional;
  * What a model sees in a picture.
  *
  * @param fileName the picture's name, as {@link Picture#name()} has it
- * @param size the picture's size in pixels; empty when the picture is in S3 or its header does not tell
+ * @param size the picture's size in pixels as they are stored, without regard to EXIF orientation; empty when the picture is
+ *     in S3 or its header does not tell
  * @param detections what is there, the surest first
  */
 public record PictureDetections(String fileName, Optional<ImageSize> size, List<Detection> detections) {

@@ -13,17 +13,35 @@ import dev.lookbook.model.ImageSize;
  * @param height the vertical size
  */
 public record RatioBox(double left, double top, double width, double height) {
+    /** The service's boxes may reach out of the picture, but not by another picture: numbers beyond that are pixels. */
+    private static final double LEAST = -1;
+
+    private static final double MOST = 2;
+
     /**
-     * @throws IllegalArgumentException when a number is not finite or a size is negative
+     * @throws IllegalArgumentException when a size is negative, or an edge lies farther outside than the picture is large, as
+     *     that of a box in pixels does
      */
     public RatioBox {
-        if (!(width >= 0 && height >= 0 && Double.isFinite(left + top + width + height))) {
-            throw new IllegalArgumentException("expected ratios with a size of at least 0 but found [" + left + ", "
-                    + top + ", " + width + ", " + height + ']');
+        if (!(width >= 0 && height >= 0)) {
+            throw new IllegalArgumentException(
+                    "expected ratios with a size of at least 0 but found " + text(left, top, width, height));
+        }
+        if (!(left >= LEAST && top >= LEAST && left + width <= MOST && top + height <= MOST)) {
+            throw new IllegalArgumentException(
+                    "expected ratios of the picture's size, with edges from -1 to 2, but found "
+                            + text(left, top, width, height));
         }
     }
 
-    /** The same box in the pixels of a picture of a size. Nothing is rounded, and nothing is cut off. */
+    private static String text(double left, double top, double width, double height) {
+        return "[" + left + ", " + top + ", " + width + ", " + height + ']';
+    }
+
+    /**
+     * The same box in the pixels of a picture of a size. Nothing is rounded, and nothing is cut off. The size is taken as it
+     * is: that of the stored pixels differs from that of the picture as it is looked at where its EXIF data turn it.
+     */
     public BoundingBox.Xywh toPixels(ImageSize size) {
         return BoundingBox.ofXywh(
                         left * size.width(), top * size.height(), width * size.width(), height * size.height())

@@ -1,21 +1,31 @@
 package dev.lookbook.rekognition.policy;
 
-import dev.lookbook.model.Attributes;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The policy documents that Custom Labels needs, with no more rights than that, as JSON text for people and for IAM.
  *
  * <p>Since November 2021 the service reads and writes buckets with the caller's own rights, so that {@link #callerPolicy()}
- * is enough where caller and buckets are of one account. The two bucket policies let the service itself in, as models of
- * older projects and AWS's console still have it. The actions are those of AWS's pages "Setting up Amazon Rekognition Custom
- * Labels permissions" and "Accessing external buckets". Immutable.
+ * is enough where caller and buckets are of one account. The bucket policies let the service itself in, as models of
+ * older projects and AWS's console still have it. Immutable.
+ *
+ * <p>Where the statements come from:
+ *
+ * <ul>
+ *   <li>actions of Rekognition: what this library asks for; which of them can be allowed for a project alone, from the "Service
+ *       Authorization Reference"
+ *   <li>actions of S3 for caller and service: "Accessing external Amazon S3 Buckets" in the guide to Custom Labels; {@code
+ *       s3:PutObject} and {@code s3:AbortMultipartUpload}: "Multipart upload API and permissions" in S3's guide, for large
+ *       pictures are sent in parts, and parts of one that fails are removed. Parts are never listed
+ *   <li>actions of KMS: "Encrypt training files" there, and {@code KmsKeyId} of {@code CreateProjectVersion} in the API reference
+ *   <li>{@code kms:GrantIsForAWSResource}: "Controlling access to grants" in KMS's guide; the caller can make no grants but those
+ *       that a service of AWS makes for them
+ *   <li>{@code aws:SourceAccount}: "Cross-service confused deputy prevention" in Rekognition's guide, so that nobody else's
+ *       account gets at the buckets through the service. The pages about Custom Labels show the bucket policies without it
+ * </ul>
  *
  * <pre>{@code
  * Policies policies = Policies.of("111122223333", "us-east-1", "garments-pictures", "garments-results");
@@ -26,34 +36,14 @@ public final class Policies {
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+    private static final Pattern PROJECT = Pattern.compile("[a-zA-Z0-9_.\\-]{1,255}");
+    private static final Pattern KEY =
+            Pattern.compile("arn:aws(-[a-z]+)*:kms:[a-z]{2}(-[a-z]+)+-[0-9]:[0-9]{12}:key/[a-zA-Z0-9\\-]+");
 
-    private static final List<String> BUCKET_READ = List.of("s3:GetBucketAcl", "s3:GetBucketLocation");
-    private static final List<String> OBJECT_READ =
-            List.of("s3:GetObject", "s3:GetObjectAcl", "s3:GetObjectVersion", "s3:GetObjectTagging");
+    private final Scope scope;
 
-    private final String account;
-    private final String region;
-    private final String sourceBucket;
-    private final String outputBucket;
-    private final String project;
-    private final Optional<String> sourceKey;
-    private final Optional<String> trainingKey;
-
-    private Policies(
-            String account,
-            String region,
-            String sourceBucket,
-            String outputBucket,
-            String project,
-            Optional<String> sourceKey,
-            Optional<String> trainingKey) {
-        this.account = account;
-        this.region = region;
-        this.sourceBucket = sourceBucket;
-        this.outputBucket = outputBucket;
-        this.project = project;
-        this.sourceKey = sourceKey;
-        this.trainingKey = trainingKey;
+    private Policies(Scope scope) {
+        this.scope = scope;
     }
 
     /**
@@ -61,7 +51,7 @@ public final class Policies {
      *
      * @param account the account's 12 digits
      * @param region such as {@code us-east-1}
-     * @param sourceBucket where the pictures and manifests are
+     * @param sourceBucket where the pictures are, and the manifests unless these are said to be elsewhere
      * @param outputBucket where trainings leave their results
      * @throws IllegalArgumentException when one of these cannot be right
      */
@@ -70,7 +60,16 @@ public final class Policies {
         require(REGION, region, "a region such as us-east-1");
         require(BUCKET, sourceBucket, "the name of a bucket");
         require(BUCKET, outputBucket, "the name of a bucket");
-        return new Policies(account, region, sourceBucket, outputBucket, "*", Optional.empty(), Optional.empty());
+        return new Policies(new Scope(
+                account,
+                region,
+                sourceBucket,
+                sourceBucket,
+                outputBucket,
+                "*",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     private static void require(Pattern pattern, String text, String what) {
@@ -79,111 +78,88 @@ public final class Policies {
         }
     }
 
-    /** These policies for one project only, by its name. */
+    /**
+     * These policies for manifests in a bucket of their own.
+     *
+     * @throws IllegalArgumentException when that is no name of a bucket
+     */
+    public Policies withManifestBucket(String bucket) {
+        require(BUCKET, bucket, "the name of a bucket");
+        return new Policies(scope.withManifestBucket(bucket));
+    }
+
+    /**
+     * These policies for one project only, by its name.
+     *
+     * @throws IllegalArgumentException when that is no name of a project
+     */
     public Policies withProject(String name) {
-        require(Pattern.compile("[a-zA-Z0-9_.\\-]{1,255}"), name, "the name of a project");
-        return new Policies(account, region, sourceBucket, outputBucket, name, sourceKey, trainingKey);
+        require(PROJECT, name, "the name of a project");
+        return new Policies(scope.withProject(name));
+    }
+
+    /**
+     * These policies, with the right to copy models to another project of the account as well; of use where they are for one
+     * project only.
+     *
+     * @throws IllegalArgumentException when that is no name of a project
+     */
+    public Policies withCopiesTo(String name) {
+        require(PROJECT, name, "the name of a project");
+        return new Policies(scope.withCopyProject(name));
     }
 
     /**
      * These policies for pictures that are encrypted with a key of the account's own.
      *
-     * @param keyArn {@code arn:aws:kms:…}
+     * @param keyArn {@code arn:aws:kms:REGION:ACCOUNT:key/ID}; policies know keys by no other name
+     * @throws IllegalArgumentException when it is none
      */
     public Policies withSourceKey(String keyArn) {
-        return new Policies(account, region, sourceBucket, outputBucket, project, Optional.of(keyArn), trainingKey);
+        requireKey(keyArn);
+        return new Policies(scope.withSourceKey(keyArn));
     }
 
     /**
      * These policies for trainings that encrypt what they copy and leave with a key of the account's own.
      *
-     * @param keyArn {@code arn:aws:kms:…}
+     * @param keyArn {@code arn:aws:kms:REGION:ACCOUNT:key/ID}; policies know keys by no other name
+     * @throws IllegalArgumentException when it is none
      */
     public Policies withTrainingKey(String keyArn) {
-        return new Policies(account, region, sourceBucket, outputBucket, project, sourceKey, Optional.of(keyArn));
+        requireKey(keyArn);
+        return new Policies(scope.withTrainingKey(keyArn));
+    }
+
+    private static void requireKey(String arn) {
+        require(KEY, arn, "the ARN of a key, arn:aws:kms:REGION:ACCOUNT:key/ID,");
     }
 
     /** What IAM must allow whoever calls this library: upload, train, run, detect and delete. */
     public String callerPolicy() {
-        List<Attributes> statements = new ArrayList<>();
-        statements.add(Statement.allow("LookbookListProjects")
-                .actions(List.of("rekognition:DescribeProjects"))
-                .resources(List.of("*"))
-                .build());
-        statements.add(Statement.allow("LookbookCustomLabels")
-                .actions(Actions.CUSTOM_LABELS)
-                .resources(List.of(
-                        "arn:" + partition() + ":rekognition:" + region + ':' + account + ":project/" + project + "/*"))
-                .build());
-        statements.add(Statement.allow("LookbookBuckets")
-                .actions(join(BUCKET_READ, List.of("s3:ListBucket")))
-                .resources(buckets(""))
-                .build());
-        statements.add(Statement.allow("LookbookObjects")
-                .actions(join(OBJECT_READ, List.of("s3:PutObject")))
-                .resources(buckets("/*"))
-                .build());
-        sourceKey.ifPresent(key -> statements.add(Statement.allow("LookbookEncryptedPictures")
-                .actions(List.of("kms:GenerateDataKey", "kms:Decrypt"))
-                .resources(List.of(key))
-                .build()));
-        trainingKey.ifPresent(key -> statements.add(Statement.allow("LookbookEncryptedTraining")
-                .actions(List.of("kms:CreateGrant", "kms:DescribeKey", "kms:GenerateDataKey", "kms:Decrypt"))
-                .resources(List.of(key))
-                .build()));
-        return Statement.document(statements);
+        return Statement.document(CallerPolicy.statements(scope));
     }
 
-    /** What the source bucket's policy must have so that the service itself may read pictures and manifests. */
+    /** What the source bucket's policy must have so that the service itself may read the pictures. */
     public String sourceBucketPolicy() {
-        return Statement.document(List.of(
-                Statement.allow("RekognitionReadsBucket")
-                        .service()
-                        .actions(BUCKET_READ)
-                        .resources(List.of(s3(sourceBucket, "")))
-                        .build(),
-                Statement.allow("RekognitionReadsObjects")
-                        .service()
-                        .actions(OBJECT_READ)
-                        .resources(List.of(s3(sourceBucket, "/*")))
-                        .build()));
+        return Statement.document(BucketPolicy.source(scope, scope.sourceBucket()));
+    }
+
+    /** What the manifests' bucket's policy must have so that the service itself may read them. */
+    public String manifestBucketPolicy() {
+        return Statement.document(BucketPolicy.source(scope, scope.manifestBucket()));
     }
 
     /** What the output bucket's policy must have so that the service itself may write results, which the owner then has. */
     public String outputBucketPolicy() {
-        return Statement.document(List.of(
-                Statement.allow("RekognitionReadsBucket")
-                        .service()
-                        .actions(List.of("s3:GetBucketAcl"))
-                        .resources(List.of(s3(outputBucket, "")))
-                        .build(),
-                Statement.allow("RekognitionWritesResults")
-                        .service()
-                        .actions(List.of("s3:PutObject"))
-                        .resources(List.of(s3(outputBucket, "/*")))
-                        .ownerHasFullControl()
-                        .build()));
+        return Statement.document(BucketPolicy.output(scope));
     }
 
-    private List<String> buckets(String suffix) {
-        Set<String> both = new LinkedHashSet<>(List.of(sourceBucket));
-        both.add(outputBucket);
-        return both.stream().map(bucket -> s3(bucket, suffix)).toList();
-    }
-
-    private String s3(String bucket, String suffix) {
-        return "arn:" + partition() + ":s3:::" + bucket + suffix;
-    }
-
-    /** Which of AWS's worlds the region is in. */
-    private String partition() {
-        if (region.startsWith("cn-")) {
-            return "aws-cn";
-        }
-        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-    }
-
-    private static List<String> join(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+    /** The whole policy of each bucket by its name: a bucket has but one, whatever it is used for. */
+    public Map<String, String> bucketPolicies() {
+        Map<String, String> policies = new LinkedHashMap<>();
+        scope.buckets()
+                .forEach(bucket -> policies.put(bucket, Statement.document(BucketPolicy.statements(scope, bucket))));
+        return policies;
     }
 }

@@ -9,6 +9,8 @@ final class Statement {
     private static final String VERSION = "2012-10-17";
 
     private final Attributes.Builder members = Attributes.builder();
+    private final Attributes.Builder equals = Attributes.builder();
+    private final Attributes.Builder bools = Attributes.builder();
 
     private Statement() {}
 
@@ -39,14 +41,34 @@ final class Statement {
     }
 
     Statement ownerHasFullControl() {
-        members.put(
-                "Condition",
-                Attributes.of("StringEquals", Attributes.of("s3:x-amz-acl", Value.of("bucket-owner-full-control"))));
+        equals.put("s3:x-amz-acl", Value.of("bucket-owner-full-control"));
+        return this;
+    }
+
+    /** Allows a service what it does for this account, and not for others. */
+    Statement onBehalfOf(String account) {
+        equals.put("aws:SourceAccount", Value.of(account));
+        return this;
+    }
+
+    /** Allows what a service of AWS does with the caller's rights, and not what the caller does. */
+    Statement onlyForServicesOfAws() {
+        bools.put("kms:GrantIsForAWSResource", Value.of("true"));
         return this;
     }
 
     Attributes build() {
-        return members.build();
+        Attributes.Builder conditions = Attributes.builder();
+        Attributes texts = equals.build();
+        Attributes flags = bools.build();
+        if (!texts.isEmpty()) {
+            conditions.put("StringEquals", texts);
+        }
+        if (!flags.isEmpty()) {
+            conditions.put("Bool", flags);
+        }
+        Attributes all = conditions.build();
+        return (all.isEmpty() ? members : members.put("Condition", all)).build();
     }
 
     static String document(List<Attributes> statements) {

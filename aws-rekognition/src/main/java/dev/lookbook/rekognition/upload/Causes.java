@@ -1,6 +1,7 @@
 package dev.lookbook.rekognition.upload;
 
 import dev.lookbook.io.DatasetException;
+import dev.lookbook.rekognition.upload.Sender.JournalFailure;
 import java.nio.file.FileSystemException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -10,9 +11,11 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** What to make of the exceptions that a file's upload ends in. */
 final class Causes {
+    /** What may be said of one folder of a bucket, or the key of KMS that is used there, and not of others. */
+    private static final String DENIED = "AccessDenied";
+
     /** What is wrong with the caller or the bucket, and not with one object. */
     private static final Set<String> GENERAL = Set.of(
-            "AccessDenied",
             "AccountProblem",
             "AllAccessDisabled",
             "AuthorizationHeaderMalformed",
@@ -32,6 +35,9 @@ final class Causes {
     /** What a second attempt may well mend: damage on the way, and an answer that was lost. */
     private static final Set<String> PASSING =
             Set.of("BadDigest", "IncompleteBody", "RequestTimeout", "OperationAborted", "NoSuchUpload");
+
+    /** The SDK has paragraphs of advice for programmers; what happened is in the first sentences. */
+    private static final int LONGEST_TEXT = 200;
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
@@ -61,8 +67,21 @@ final class Causes {
                 : cause.getClass().getSimpleName();
     }
 
-    /** The cause in words, of one line. */
+    /** The cause in words, of one line that is not too long. */
     static String text(Exception cause) {
+        return shortened(words(cause));
+    }
+
+    private static String shortened(String words) {
+        String line = words.replaceAll("\\s+", " ");
+        if (line.length() <= LONGEST_TEXT) {
+            return line;
+        }
+        int end = line.lastIndexOf(". ", LONGEST_TEXT);
+        return end > 0 ? line.substring(0, end + 1) : line.substring(0, LONGEST_TEXT - 1) + "\u2026";
+    }
+
+    private static String words(Exception cause) {
         if (cause instanceof AwsServiceException service && service.awsErrorDetails() != null) {
             String message = service.awsErrorDetails().errorMessage();
             return code(cause) + (message == null || message.isBlank() ? "" : ": " + message.strip());
@@ -71,7 +90,13 @@ final class Causes {
             return data.problem();
         }
         String message = String.valueOf(cause.getMessage()).strip();
-        return cause instanceof UploadConflict ? message : code(cause) + ": " + message;
+        return cause instanceof UploadConflict || cause instanceof JournalFailure
+                ? message
+                : code(cause) + ": " + message;
+    }
+
+    static boolean isDenied(Exception cause) {
+        return cause instanceof AwsServiceException && code(cause).equals(DENIED);
     }
 
     static boolean isGeneral(Exception cause) {

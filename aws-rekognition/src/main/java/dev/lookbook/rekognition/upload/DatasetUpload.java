@@ -25,14 +25,15 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
  * so that manifest and bucket cannot disagree.
  *
  * <p>The picture of {@code s3://bucket/a/b/1.jpg} is looked for as {@code a/b/1.jpg}, then as {@code b/1.jpg}, then as
- * {@code 1.jpg}. What Custom Labels would refuse is refused before anything is sent. A picture that is in the bucket already
+ * {@code 1.jpg}; but where other pictures are there by their whole keys, one that is not is missing. What Custom Labels would refuse is refused before anything is sent. A picture that is in the bucket already
  * with the same content is not sent again: the journal, a text file beside the manifest, knows what has arrived, and S3 is
  * asked for the rest. An upload that was interrupted, or whose process was killed, goes on when it is simply begun again. A
  * manifest is sent when all pictures are there.
  *
  * <p>What fails is tried once more in the end, after the tries of the SDK, whose retries are those of the client; what then
  * fails is listed in the {@link UploadResult} and keeps nothing else from arriving. When one failure after the other says that
- * no picture can arrive, it stops ({@link UploadStoppedException}).
+ * no picture can arrive, it stops ({@link UploadStoppedException}). What a policy denies may be one folder, so that pictures
+ * from all over the manifests are tried before that is one of those.
  *
  * <p>Immutable, and safe to share between threads if the client, the pictures and the listeners are; it closes none of them.
  * It keeps about half a kilobyte for each picture, and the bytes of pictures only while they are sent: files are streamed,
@@ -98,9 +99,9 @@ public final class DatasetUpload {
      *
      * @return what has arrived beside what has not
      * @throws UploadRefusedException when Custom Labels would refuse the manifest, unless {@link Builder#force} is set
-     * @throws UploadStoppedException when nothing gets through
+     * @throws UploadStoppedException when nothing gets through, or the journal cannot be written
      * @throws DatasetException when a line is no entry, pictures are in several buckets, or one file would be two objects
-     * @throws IOException when the manifest or the journal cannot be read or written, or the journal is another upload's
+     * @throws IOException when the manifest or the journal cannot be read, or the journal is another upload's
      * @throws InterruptedException when the thread is interrupted; what was under way is aborted, what has arrived is in the
      *     journal
      */
@@ -150,26 +151,31 @@ public final class DatasetUpload {
     private UploadPlan plan(List<Path> manifests) throws IOException {
         List<ObjectAddress> targets = targets(manifests);
         Selection selection = Selection.of(manifests, pictures, onError);
-        long journaled = 0;
-        long journaledBytes = 0;
+        List<UploadTask> unknown = new ArrayList<>();
         try (Journal known = Journal.read(journalOf(manifests), owner(manifests, selection))) {
             for (UploadTask task : selection.tasks()) {
                 if (known.find(task.target().key())
                         .filter(entry -> entry.size() == task.size())
-                        .isPresent()) {
-                    journaled++;
-                    journaledBytes += task.size();
+                        .isEmpty()) {
+                    unknown.add(task);
                 }
             }
         }
+        List<UploadTask> tasks = UploadRun.manifests(manifests, targets);
+        long unknownBytes = unknown.stream().mapToLong(UploadTask::size).sum();
+        long asked = overwrite == Overwrite.ALWAYS && !verify
+                ? 0
+                : verify ? selection.tasks().size() : unknown.size();
         return new UploadPlan(
                 selection.bucket(),
                 selection.tasks().size(),
                 selection.bytes(),
-                journaled,
-                journaledBytes,
+                selection.tasks().size() - unknown.size(),
+                selection.bytes() - unknownBytes,
+                UploadRequests.of(unknown, asked, tasks),
                 selection.missing(),
                 targets.stream().map(ObjectAddress::toString).toList(),
+                tasks.stream().mapToLong(UploadTask::size).sum(),
                 check(manifests));
     }
 

@@ -31,6 +31,11 @@ final class Listing {
         this.complete = complete;
     }
 
+    /** How many pages have so many keys at least; none when they are not listed. */
+    static long pagesFor(long keys) {
+        return keys < WORTH_WHILE ? 0 : (keys + PAGE - 1) / PAGE;
+    }
+
     /** Knows nothing of any key. */
     static Listing none() {
         return new Listing(Map.of(), false);
@@ -68,8 +73,7 @@ final class Listing {
             }
             return new Listing(objects, false);
         } catch (Exception e) {
-            if (Causes.isPassing(e)
-                    || (Causes.isStatus(e, FORBIDDEN) && Causes.code(e).equals("AccessDenied"))) {
+            if (Causes.isPassing(e) || (Causes.isStatus(e, FORBIDDEN) && Causes.isDenied(e))) {
                 return none();
             }
             throw e;

@@ -1,5 +1,6 @@
 package dev.lookbook.rekognition.upload;
 
+import dev.lookbook.rekognition.upload.Patience.Advice;
 import dev.lookbook.rekognition.upload.Sender.JournalFailure;
 import dev.lookbook.rekognition.upload.Sender.Outcome;
 import java.time.Duration;
@@ -27,9 +28,10 @@ final class Round {
     private final Sender sender;
     private final boolean again;
     private final Meter meter;
-    private final Queue<UploadTask> waiting;
+    private final Waitlist waiting;
     private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
-    private final Patience patience = new Patience();
+    private final Patience patience;
+    private final int threads;
     private volatile Optional<Exception> stop = Optional.empty();
 
     /** A file that has not arrived. */
@@ -37,12 +39,15 @@ final class Round {
 
     /**
      * @param again whether the files have failed before
+     * @param parallelism how many are sent at once
      */
-    Round(Sender sender, Collection<UploadTask> tasks, boolean again, Meter meter) {
+    Round(Sender sender, Collection<UploadTask> tasks, boolean again, Meter meter, int parallelism) {
         this.sender = sender;
         this.again = again;
         this.meter = meter;
-        waiting = new ConcurrentLinkedQueue<>(tasks);
+        waiting = new Waitlist(tasks);
+        threads = Math.min(parallelism, Math.max(1, tasks.size()));
+        patience = new Patience(threads);
     }
 
     /**
@@ -50,8 +55,7 @@ final class Round {
      *
      * @param every how often to tell how far they are
      */
-    void run(int parallelism, Duration every) throws InterruptedException {
-        int threads = Math.min(parallelism, Math.max(1, waiting.size()));
+    void run(Duration every) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "lookbook-upload-" + THREADS.incrementAndGet());
             thread.setDaemon(true);
@@ -73,7 +77,7 @@ final class Round {
             throw new IllegalStateException("a worker of an upload has died", Causes.of(e));
         } finally {
             if (!pool.isTerminated()) {
-                waiting.clear();
+                waiting.close();
                 pool.shutdownNow();
                 // The journal is closed after this, and what is still under way may have something to note.
                 boolean ended = pool.awaitTermination(LAST_PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -83,7 +87,8 @@ final class Round {
     }
 
     private void work() {
-        for (UploadTask task = waiting.poll(); task != null; task = waiting.poll()) {
+        for (Optional<UploadTask> next = waiting.next(); next.isPresent(); next = waiting.next()) {
+            UploadTask task = next.get();
             try {
                 Outcome outcome = sender.send(task, again);
                 if (outcome != Outcome.JOURNALED) {
@@ -95,17 +100,30 @@ final class Round {
                 return;
             } catch (Exception e) {
                 failures.add(new Failure(task, e));
-                if (e instanceof JournalFailure || patience.isLost(e)) {
-                    stop = Optional.of(e);
-                    waiting.clear();
-                }
+                react(e);
             }
+        }
+    }
+
+    private void react(Exception failure) {
+        switch (failure instanceof JournalFailure ? Advice.STOP : patience.failed(failure)) {
+            case STOP -> {
+                stop = Optional.of(failure);
+                waiting.close();
+            }
+            case TRY_ELSEWHERE -> waiting.spread(Patience.ELSEWHERE);
+            case GO_ON -> {}
         }
     }
 
     /** What did not arrive. */
     List<Failure> failures() {
         return List.copyOf(failures);
+    }
+
+    /** What was not tried. */
+    List<UploadTask> left() {
+        return waiting.left();
     }
 
     /** Why not everything was tried. */

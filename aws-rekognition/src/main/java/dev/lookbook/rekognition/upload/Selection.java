@@ -23,6 +23,9 @@ import java.util.Set;
 final class Selection {
     private final Pictures pictures;
     private final List<UploadTask> tasks = new ArrayList<>();
+    /** Of the tasks, those whose file was found by a part of its key. */
+    private final List<UploadTask> byPart = new ArrayList<>();
+
     private final List<FailedUpload> missing = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     /** The keys of the files that were chosen. */
@@ -55,7 +58,22 @@ final class Selection {
             throw new DatasetException(
                     Location.of(manifests.get(0).toString()), "expected pictures as s3://BUCKET/KEY but found none");
         }
+        selection.distrustParts();
         return selection;
+    }
+
+    /** Where keys are paths below the root, a file elsewhere that has the name of a missing one is another picture. */
+    private void distrustParts() {
+        if (byPart.size() == tasks.size()) {
+            return;
+        }
+        tasks.removeAll(Set.copyOf(byPart));
+        for (UploadTask task : byPart) {
+            missing.add(missing(
+                    task.target(),
+                    "; \"" + task.file().name()
+                            + "\" may be another one, for other pictures are there by their whole keys"));
+        }
     }
 
     private void add(ManifestEntry entry) throws IOException {
@@ -83,9 +101,16 @@ final class Selection {
         if (file.isPresent()) {
             choose(target, file.get(), entry);
         } else {
-            missing.add(new FailedUpload(
-                    sourceRef, "", "found no such file among the pictures", new NoSuchFileException(target.key())));
+            missing.add(missing(target, ""));
         }
+    }
+
+    private static FailedUpload missing(ObjectAddress target, String more) {
+        return new FailedUpload(
+                target.toString(),
+                "",
+                "found no such file among the pictures" + more,
+                new NoSuchFileException(target.key()));
     }
 
     /** By the whole key below the pictures' root, else by its last segments, as the check does. */
@@ -109,7 +134,11 @@ final class Selection {
                     "expected a file of its own for " + target + " but found only \"" + file.name() + "\", which "
                             + other + " has already; name the folder in which they have different names");
         }
-        tasks.add(new UploadTask(target, LocalFile.of(file), file.length()));
+        UploadTask task = new UploadTask(target, LocalFile.of(file), file.length());
+        tasks.add(task);
+        if (pictures.fileOf(target.key()).isEmpty()) {
+            byPart.add(task);
+        }
     }
 
     String bucket() {

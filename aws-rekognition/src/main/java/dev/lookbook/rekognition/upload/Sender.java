@@ -158,11 +158,11 @@ final class Sender {
     }
 
     /** The journal cannot be written, which ends all of an upload. */
-    static final class JournalFailure extends RuntimeException {
+    static final class JournalFailure extends IOException {
         private static final long serialVersionUID = 1L;
 
         JournalFailure(IOException cause) {
-            super(cause);
+            super("the journal could not be written: " + cause.getMessage(), cause);
         }
     }
 }

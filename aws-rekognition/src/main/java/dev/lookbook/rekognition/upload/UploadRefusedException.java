@@ -6,13 +6,18 @@ import dev.lookbook.manifest.check.ManifestVerdict;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Custom Labels would refuse the manifests, so nothing was uploaded. */
+/** Custom Labels would refuse the manifests, so nothing was sent. */
 public final class UploadRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ManifestVerdict verdict;
 
-    UploadRefusedException(ManifestVerdict verdict) {
+    /**
+     * Says what is wrong.
+     *
+     * @param verdict which is that the service would not train
+     */
+    public UploadRefusedException(ManifestVerdict verdict) {
         super(message(verdict));
         this.verdict = verdict;
     }

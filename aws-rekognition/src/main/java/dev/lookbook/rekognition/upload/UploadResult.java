@@ -12,8 +12,8 @@ import java.util.List;
  * @param failed what did not arrive, in no order
  * @param bytes how many bytes of pictures were sent
  * @param time how long it took, the check included
- * @param manifests where the manifests are now, in the caller's order; empty when they were not sent because pictures are
- *     missing
+ * @param manifests where those manifests are now that have arrived, in the caller's order; empty when they were not sent
+ *     because pictures are missing
  * @param verdict what Custom Labels would make of the manifests
  */
 public record UploadResult(

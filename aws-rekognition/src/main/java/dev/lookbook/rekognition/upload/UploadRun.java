@@ -2,13 +2,17 @@ package dev.lookbook.rekognition.upload;
 
 import dev.lookbook.manifest.check.ManifestVerdict;
 import dev.lookbook.rekognition.upload.Round.Failure;
-import dev.lookbook.rekognition.upload.Sender.JournalFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.transfer.s3.S3TransferManager;
 
 /** One upload: the pictures, those that failed once more, and then the manifests. */
@@ -36,7 +40,7 @@ final class UploadRun {
         failed = new ArrayList<>(selection.missing());
     }
 
-    UploadResult run(Journal journal, List<UploadTask> manifests) throws IOException, InterruptedException {
+    UploadResult run(Journal journal, List<UploadTask> manifests) throws InterruptedException {
         Sender.Options options =
                 new Sender.Options(upload.overwrite, upload.checksum, upload.verify, upload.eachObject);
         try (S3TransferManager transfers =
@@ -48,14 +52,15 @@ final class UploadRun {
             if (failed.isEmpty() || upload.manifestAnyway) {
                 // Asked for each time: a manifest is one request, and the journal is for the pictures' bucket.
                 Comparison fresh = new Comparison(upload.s3, Listing.none());
-                int before = failed.size();
                 send(
                         new Sender(transfers, fresh, Journal.none(), budget, options),
                         manifests,
                         new Meter(manifests.size(), 0, progress -> {}));
-                if (failed.size() == before) {
-                    manifests.forEach(task -> arrivedManifests.add(task.target().toString()));
-                }
+                Set<String> lost = failed.stream().map(FailedUpload::target).collect(Collectors.toSet());
+                manifests.stream()
+                        .map(task -> task.target().toString())
+                        .filter(target -> !lost.contains(target))
+                        .forEach(arrivedManifests::add);
             }
         }
         return result();
@@ -79,36 +84,35 @@ final class UploadRun {
         }
     }
 
-    private void send(Sender sender, List<UploadTask> tasks, Meter counts) throws IOException, InterruptedException {
-        List<UploadTask> again = new ArrayList<>();
-        for (Failure failure : round(sender, tasks, false, counts)) {
-            if (Causes.isPassing(failure.cause())) {
-                again.add(failure.task());
+    private void send(Sender sender, List<UploadTask> tasks, Meter counts) throws InterruptedException {
+        Round round = round(sender, tasks, false, counts);
+        Map<UploadTask, Failure> again = new LinkedHashMap<>();
+        for (Failure failure : round.failures()) {
+            if (round.stop().isEmpty() && Causes.isPassing(failure.cause())) {
+                again.put(failure.task(), failure);
             } else {
                 failed(failure, counts);
             }
         }
+        round.stop().ifPresent(this::stop);
         if (!again.isEmpty()) {
             Thread.sleep(upload.retryAfter.toMillis());
-            for (Failure failure : round(sender, again, true, counts)) {
-                failed(failure, counts);
-            }
+            Round second = round(sender, again.keySet(), true, counts);
+            second.failures().forEach(failure -> failed(failure, counts));
+            second.left().forEach(task -> failed(Objects.requireNonNull(again.get(task)), counts));
+            second.stop().ifPresent(this::stop);
         }
     }
 
-    private List<Failure> round(Sender sender, List<UploadTask> tasks, boolean again, Meter counts)
-            throws IOException, InterruptedException {
-        Round round = new Round(sender, tasks, again, counts);
-        round.run(upload.parallelism, upload.progressEvery);
-        Optional<Exception> stop = round.stop();
-        if (stop.isPresent()) {
-            round.failures().forEach(failure -> failed(failure, counts));
-            if (stop.get() instanceof JournalFailure failure && failure.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw stopped(stop.get());
-        }
-        return round.failures();
+    private Round round(Sender sender, Collection<UploadTask> tasks, boolean again, Meter counts)
+            throws InterruptedException {
+        Round round = new Round(sender, tasks, again, counts, upload.parallelism);
+        round.run(upload.progressEvery);
+        return round;
+    }
+
+    private void stop(Exception cause) {
+        throw stopped(cause);
     }
 
     private void failed(Failure failure, Meter counts) {

@@ -126,15 +126,24 @@ class DetectionConvertersTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected ratios with a size of at least 0 but found [0.0, 0.0, -0.5, 1.0]");
         assertThatThrownBy(() -> new RatioBox(Double.NaN, 0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RatioBox(10, 20, 30, 40))
+                .as("pixels")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "expected ratios of the picture's size, with edges from -1 to 2, but found [10.0, 20.0, 30.0,"
+                                + " 40.0]");
+        assertThat(new RatioBox(-1, -0.5, 3, 2.5).clipped()).isEqualTo(new RatioBox(0, 0, 1, 1));
     }
 
     @Property(tries = 1000)
     void whatIsLeftOfABoxLiesInThePictureAndInTheBox(
-            @ForAll @DoubleRange(min = -2, max = 2) double left,
-            @ForAll @DoubleRange(min = -2, max = 2) double top,
-            @ForAll @DoubleRange(min = 0, max = 3) double width,
-            @ForAll @DoubleRange(min = 0, max = 3) double height,
+            @ForAll @DoubleRange(min = -1, max = 2) double left,
+            @ForAll @DoubleRange(min = -1, max = 2) double top,
+            @ForAll @DoubleRange(min = 0, max = 3) double most,
+            @ForAll @DoubleRange(min = 0, max = 3) double tallest,
             @ForAll @IntRange(min = 64, max = 4096) int side) {
+        double width = Math.min(most, 1.999 - Math.min(left, 1.999));
+        double height = Math.min(tallest, 1.999 - Math.min(top, 1.999));
         RatioBox box = new RatioBox(left, top, width, height);
         RatioBox clipped = box.clipped();
         double slack = 1e-9;

@@ -21,6 +21,11 @@ final class Account {
     final Map<String, Attributes> tags = new HashMap<>();
     final NextFailures failures = new NextFailures();
 
+    int blindLooks;
+
+    /** How many looks at a dataset it takes until a change of its status is seen. */
+    int staleLooks;
+
     private long stamps;
 
     Account(Options options) {

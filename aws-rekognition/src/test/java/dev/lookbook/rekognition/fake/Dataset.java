@@ -6,6 +6,7 @@ import dev.lookbook.model.Value;
 
 /** A dataset of a project and what state it is in. */
 final class Dataset {
+    private final Account account;
     final Project project;
     final String type;
     final String arn;
@@ -15,8 +16,11 @@ final class Dataset {
     private String status = "CREATE_IN_PROGRESS";
     private String message = "The dataset is being created.";
     private String code = "SUCCESS";
+    private Attributes shown = Attributes.of();
+    private int staleLooks;
 
-    Dataset(Project project, String type, String arn, Entries entries) {
+    Dataset(Account account, Project project, String type, String arn, Entries entries) {
+        this.account = account;
         this.project = project;
         this.type = type;
         this.arn = arn;
@@ -24,6 +28,10 @@ final class Dataset {
     }
 
     void is(String newStatus, String newMessage) {
+        if (staleLooks == 0) {
+            shown = current();
+            staleLooks = account.staleLooks;
+        }
         status = newStatus;
         message = newMessage;
         code = newStatus.endsWith("FAILED") ? "CLIENT_ERROR" : "SUCCESS";
@@ -66,7 +74,16 @@ final class Dataset {
                 .build();
     }
 
+    /** What a look shows, which may be how it was a while ago. */
     Attributes description() {
+        if (staleLooks > 0) {
+            staleLooks--;
+            return shown;
+        }
+        return current();
+    }
+
+    private Attributes current() {
         return Attributes.builder()
                 .put("CreationTimestamp", created)
                 .put("LastUpdatedTimestamp", updated)

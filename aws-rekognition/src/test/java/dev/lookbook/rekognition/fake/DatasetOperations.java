@@ -44,6 +44,7 @@ final class DatasetOperations {
         });
         Optional<byte[]> bytes = manifest.map(this::read);
         Dataset dataset = new Dataset(
+                account,
                 project,
                 type,
                 account.newArn(project.name + "/dataset/" + type.toLowerCase(Locale.ROOT)),

@@ -154,9 +154,26 @@ public final class FakeRekognition implements AutoCloseable {
     /** Refuses the next requests for an operation with an error of the service, such as {@code ThrottlingException}. */
     public void refuseNext(String operation, String error, int times) {
         locked(() -> {
+            Refusal refusal = Refusal.of(error, "The test wants this to fail: " + error);
             for (int i = 0; i < times; i++) {
-                account.failures.add(operation, Refusal.of(error, "The test wants this to fail: " + error));
+                account.failures.add(operation, refusal);
             }
+            return true;
+        });
+    }
+
+    /** Ends what {@link #refuseNext} has begun. */
+    public void refuseNoMore(String operation) {
+        locked(() -> {
+            account.failures.forget(operation);
+            return true;
+        });
+    }
+
+    /** From now on, so many looks at a model do not show its last change of status, or a new model at all. */
+    public void changesAreSeenAfter(int looks) {
+        locked(() -> {
+            account.blindLooks = looks;
             return true;
         });
     }
@@ -181,6 +198,11 @@ public final class FakeRekognition implements AutoCloseable {
             account.failures.add(kind, message);
             return true;
         });
+    }
+
+    /** From now on, a change of a dataset's status is seen only after it was looked at so often in vain. */
+    public void seenAfter(int looks) {
+        locked(() -> account.staleLooks = looks);
     }
 
     /** From now on, the caller's token has expired, or is good again. */

@@ -14,6 +14,8 @@ public enum Fault {
     THROUGHPUT_EXCEEDED(400, "ProvisionedThroughputExceededException", "SlowDown"),
     /** The answer is that the credentials have expired. */
     EXPIRED_TOKEN(400, "ExpiredTokenException", "ExpiredToken"),
+    /** The answer is that this caller may not do this. */
+    DENIED(403, "AccessDeniedException", "AccessDenied"),
     /** The connection ends when half of the request's body is through; the server sees no whole request. */
     DROPPED_REQUEST,
     /** The connection ends when half of the answer's body is through; the server has done what was wanted. */

@@ -31,6 +31,10 @@ final class NextFailures {
         refusals.computeIfAbsent(operation, any -> new ArrayDeque<>()).add(refusal);
     }
 
+    void forget(String operation) {
+        refusals.remove(operation);
+    }
+
     void throwNext(String operation) {
         Refusal refusal = refusals.getOrDefault(operation, new ArrayDeque<>()).poll();
         if (refusal != null) {

@@ -3,6 +3,7 @@ package dev.lookbook.rekognition.fake;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Value;
+import java.util.Optional;
 import java.util.Set;
 
 /** A version of a project: a model, its training and whether it runs. */
@@ -18,6 +19,11 @@ final class Version {
     final String arn;
     String status;
     private String message;
+    /** What looks have shown so far; nothing when it is not listed yet. */
+    private String shown = "";
+
+    private String shownMessage = "";
+    private int blindLooks;
     /** What the training leaves, and what was said when it was asked for. */
     private final Attributes.Builder facts = Attributes.builder();
 
@@ -65,11 +71,27 @@ final class Version {
         return facts.build();
     }
 
-    Attributes description() {
+    /**
+     * What a look at it shows.
+     *
+     * @param lag how many looks do not show a change of status
+     */
+    Optional<Attributes> look(int lag) {
+        if (status.equals(shown) || blindLooks >= lag) {
+            shown = status;
+            shownMessage = message;
+            blindLooks = 0;
+        } else {
+            blindLooks++;
+        }
+        return shown.isEmpty() ? Optional.empty() : Optional.of(description());
+    }
+
+    private Attributes description() {
         return Attributes.builder()
                 .putAll(facts.build())
-                .put("Status", Value.of(status))
-                .put("StatusMessage", Value.of(message))
+                .put("Status", Value.of(shown))
+                .put("StatusMessage", Value.of(shownMessage))
                 .build();
     }
 }

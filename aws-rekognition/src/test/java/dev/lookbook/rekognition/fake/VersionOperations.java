@@ -39,7 +39,7 @@ final class VersionOperations {
         Collections.reverse(versions);
         List<Attributes> descriptions = versions.stream()
                 .filter(version -> names.isEmpty() || names.contains(version.name))
-                .map(Version::description)
+                .flatMap(version -> version.look(account.blindLooks).stream())
                 .toList();
         return Pages.of("ProjectVersionDescriptions", descriptions, input, PAGE);
     }

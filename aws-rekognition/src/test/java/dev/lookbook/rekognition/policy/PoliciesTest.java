@@ -46,7 +46,8 @@ class PoliciesTest {
                         "s3:GetObjectAcl",
                         "s3:GetObjectVersion",
                         "s3:GetObjectTagging",
-                        "s3:PutObject");
+                        "s3:PutObject",
+                        "s3:AbortMultipartUpload");
         assertThat(texts(statements.get(3).get("Resource")))
                 .containsExactly("arn:aws:s3:::pictures/*", "arn:aws:s3:::results/*");
     }
@@ -62,7 +63,13 @@ class PoliciesTest {
         assertThat(texts(statements.get(1).get("Resource")))
                 .containsExactly("arn:aws:rekognition:us-east-1:111122223333:project/garments/*");
         assertThat(texts(statements.get(4).get("Action"))).containsExactly("kms:GenerateDataKey", "kms:Decrypt");
-        assertThat(texts(statements.get(5).get("Action"))).contains("kms:CreateGrant", "kms:DescribeKey");
+        assertThat(texts(statements.get(5).get("Action")))
+                .containsExactly("kms:DescribeKey", "kms:GenerateDataKey", "kms:Decrypt");
+        assertThat(statements.get(5).has("Condition")).isFalse();
+        assertThat(texts(statements.get(6).get("Action"))).containsExactly("kms:CreateGrant");
+        assertThat(texts(statements.get(6).get("Resource"))).containsExactly(key);
+        assertThat(statements.get(6).get("Condition").toString())
+                .isEqualTo("{\"Bool\":{\"kms:GrantIsForAWSResource\":\"true\"}}");
         assertThat(texts(statements.get(5).get("Resource"))).containsExactly(key);
         assertThat(statements(Policies.of("111122223333", "cn-north-1", "one", "one")
                                 .callerPolicy())
@@ -70,6 +77,60 @@ class PoliciesTest {
                         .get("Resource")
                         .toString())
                 .contains("arn:aws-cn:s3:::one/*");
+    }
+
+    @Test
+    void modelsOfOneProjectMayBeCopiedToOneOther() {
+        JsonNode statements = statements(
+                POLICIES.withProject("garments").withCopiesTo("production").callerPolicy());
+
+        assertThat(texts(statements.get(2).get("Action")))
+                .contains("rekognition:CopyProjectVersion", "rekognition:DescribeProjectVersions")
+                .doesNotContain("rekognition:DeleteProjectVersion", "rekognition:StartProjectVersion");
+        assertThat(texts(statements.get(2).get("Resource")))
+                .containsExactly("arn:aws:rekognition:us-east-1:111122223333:project/production/*");
+    }
+
+    @Test
+    void manifestsMayHaveABucketOfTheirOwn() {
+        Policies policies = POLICIES.withManifestBucket("manifests");
+        JsonNode caller = statements(policies.callerPolicy());
+
+        assertThat(texts(caller.get(2).get("Resource")))
+                .containsExactly("arn:aws:s3:::pictures", "arn:aws:s3:::manifests", "arn:aws:s3:::results");
+        assertThat(texts(statements(policies.manifestBucketPolicy()).get(1).get("Resource")))
+                .containsExactly("arn:aws:s3:::manifests/*");
+        assertThat(policies.bucketPolicies())
+                .containsOnlyKeys("pictures", "manifests", "results")
+                .containsEntry("manifests", policies.manifestBucketPolicy())
+                .containsEntry("results", policies.outputBucketPolicy());
+    }
+
+    @Test
+    void aBucketHasOnePolicyForAllThatItIsUsedFor() {
+        Policies policies = Policies.of("111122223333", "us-east-1", "one", "one");
+        JsonNode statements =
+                statements(policies.bucketPolicies().values().iterator().next());
+
+        assertThat(policies.bucketPolicies()).hasSize(1);
+        assertThat(statements).hasSize(4);
+        assertThat(statements)
+                .extracting(statement -> statement.get("Sid").asString())
+                .doesNotHaveDuplicates();
+    }
+
+    /** Otherwise anybody could have the service read these buckets, or write to them, for an account of their own. */
+    @Test
+    void theServiceMayDoNothingForOtherAccounts() {
+        for (String policy : List.of(POLICIES.sourceBucketPolicy(), POLICIES.outputBucketPolicy())) {
+            assertThat(statements(policy))
+                    .allSatisfy(statement -> assertThat(statement
+                                    .get("Condition")
+                                    .get("StringEquals")
+                                    .get("aws:SourceAccount")
+                                    .asString())
+                            .isEqualTo("111122223333"));
+        }
     }
 
     @Test
@@ -119,6 +180,19 @@ class PoliciesTest {
         assertThatThrownBy(() -> Policies.of("111122223333", "us-east-1", "pictures\",\"*", "results"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected the name of a bucket but found \"pictures\",\"*\"");
+        for (String key : List.of(
+                "alias/garments",
+                "arn:aws:kms:us-east-1:111122223333:alias/garments",
+                "arn:aws:s3:::pictures",
+                "arn:aws:kms:us-east-1:111122223333:key/*")) {
+            assertThatThrownBy(() -> POLICIES.withSourceKey(key))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "expected the ARN of a key, arn:aws:kms:REGION:ACCOUNT:key/ID, but found \"" + key + '"');
+            assertThatThrownBy(() -> POLICIES.withTrainingKey(key)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> POLICIES.withManifestBucket("B")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> POLICIES.withCopiesTo("a/b")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> POLICIES.withProject("a/b"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected the name of a project but found \"a/b\"");

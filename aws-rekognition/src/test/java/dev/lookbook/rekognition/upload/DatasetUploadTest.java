@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Pictures;
+import dev.lookbook.rekognition.fake.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +176,48 @@ class DatasetUploadTest {
     }
 
     @Test
+    void aPictureThatOnlyHasTheNameOfAMissingOneIsNotSentInItsPlace() throws Exception {
+        Files.delete(dataset.picture(5));
+        dataset.writePicture("000005.jpg", 555);
+
+        UploadResult result = server.upload(dataset);
+
+        assertThat(result.uploaded()).isEqualTo(11);
+        assertThat(result.failed())
+                .extracting(FailedUpload::toString)
+                .containsExactly(
+                        "s3://pictures/shop/000005.jpg: found no such file among the pictures; \"000005.jpg\" may"
+                                + " be another one, for other pictures are there by their whole keys");
+        assertThat(server.s3().keys(BUCKET)).hasSize(11);
+    }
+
+    @Test
+    void picturesAreFoundByTheirNamesWhereNoneHasItsWholeKey() throws Exception {
+        List<String> keys = dataset.keys().stream().map(key -> "deep/" + key).toList();
+        dataset.writeManifest("train.manifest", keys);
+
+        assertThat(server.upload(dataset).uploaded()).isEqualTo(12);
+        assertThat(server.s3().keys(BUCKET)).containsAll(keys);
+    }
+
+    @Test
+    void aManifestThatHasArrivedIsToldThoughTheOtherHasNot() throws Exception {
+        Path test = dataset.writeManifest("test.manifest", dataset.keys().subList(0, 4));
+        server.faults()
+                .plan((number, method, target) ->
+                        method.equals("PUT") && target.contains("test.manifest") ? Fault.DENIED : Fault.NONE);
+        try (Pictures pictures = Pictures.open(dataset.pictures())) {
+            UploadResult result = builder(pictures).build().upload(dataset.manifest(), test);
+
+            assertThat(result.manifests()).containsExactly("s3://pictures/manifests/train.manifest");
+            assertThat(result.failed())
+                    .extracting(FailedUpload::target)
+                    .containsExactly("s3://pictures/manifests/test.manifest");
+            assertThat(result.isComplete()).isFalse();
+        }
+    }
+
+    @Test
     void optionsThatCannotBeAreRefusedByName() throws Exception {
         try (Pictures pictures = Pictures.open(dataset.pictures())) {
             DatasetUpload.Builder builder = DatasetUpload.builder(server.client(), pictures);
@@ -214,6 +257,8 @@ class DatasetUploadTest {
             assertThat(plan.bytes()).isEqualTo(12 * size);
             assertThat(plan.journaled()).isEqualTo(11);
             assertThat(plan.journaledBytes()).isEqualTo(11 * size);
+            assertThat(plan.requests()).isEqualTo(new UploadRequests(2, 0, 0, 2));
+            assertThat(plan.storedBytes()).isEqualTo(12 * size + Files.size(dataset.manifest()));
             assertThat(plan.missing()).hasSize(1);
             assertThat(plan.manifests()).containsExactly("s3://pictures/manifests/train.manifest");
             assertThat(plan.verdict().wouldTrain()).isTrue();

@@ -4,6 +4,10 @@ import static dev.lookbook.rekognition.upload.SmallDataset.BUCKET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lookbook.io.ErrorPolicy;
+import dev.lookbook.io.Pictures;
+import dev.lookbook.manifest.check.ManifestCheck;
+import dev.lookbook.manifest.check.ManifestVerdict;
 import dev.lookbook.rekognition.fake.AwsClients;
 import dev.lookbook.rekognition.fake.Fault;
 import java.io.IOException;
@@ -11,9 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +167,109 @@ class UploadFaultsTest {
         assertThat(result.unchanged()).isEqualTo(20);
         assertThat(server.putsSince(requests)).hasSize(20 + 1);
         assertThatEverythingIsThere();
+    }
+
+    @Test
+    void whatHadFailedBeforeTheUploadStoppedIsNamedToo() {
+        Set<String> met = ConcurrentHashMap.newKeySet();
+        server.faults()
+                .plan((number, method, target) ->
+                        !method.equals("PUT") ? Fault.NONE : met.add(target) ? Fault.UNAVAILABLE : Fault.EXPIRED_TOKEN);
+
+        assertThatThrownBy(() -> UploadServer.upload(server.onceClient(), dataset, options -> options.parallelism(1)))
+                .isInstanceOfSatisfying(UploadStoppedException.class, e -> {
+                    assertThat(e.result().failed()).hasSize(PICTURES);
+                    assertThat(e.result().failed())
+                            .extracting(FailedUpload::target)
+                            .doesNotHaveDuplicates();
+                    assertThat(e.result().failed())
+                            .filteredOn(failed -> failed.problem().startsWith("ExpiredToken"))
+                            .hasSize(3);
+                });
+    }
+
+    @Test
+    void aJournalThatCannotBeWrittenStopsTheUploadWithItsResult() throws Exception {
+        try (Pictures pictures = Pictures.open(dataset.pictures())) {
+            Selection selection = Selection.of(List.of(dataset.manifest()), pictures, ErrorPolicy.stop());
+            ManifestVerdict verdict = ManifestCheck.builder().build().check(dataset.manifest());
+            Journal journal = Journal.open(dataset.journal(), "test");
+            AtomicInteger sent = new AtomicInteger();
+            DatasetUpload upload = DatasetUpload.builder(server.client(), pictures)
+                    .manifestTo("s3://pictures/manifests/")
+                    .parallelism(1)
+                    .eachObject(request -> {
+                        if (sent.incrementAndGet() == 6) {
+                            close(journal);
+                        }
+                    })
+                    .build();
+            UploadRun run = new UploadRun(upload, selection, verdict, System.nanoTime());
+
+            assertThatThrownBy(() -> run.run(journal, List.of()))
+                    .isInstanceOfSatisfying(UploadStoppedException.class, e -> {
+                        assertThat(e)
+                                .hasMessage(
+                                        "s3://pictures: the journal could not be written: Stream Closed; the upload was"
+                                                + " stopped with 5 of 40 pictures there; mend that and upload again, and it goes on"
+                                                + " where it stopped");
+                        assertThat(e).hasCauseInstanceOf(IOException.class);
+                        assertThat(e.result().uploaded()).isEqualTo(5);
+                        assertThat(e.result().failed())
+                                .extracting(FailedUpload::problem)
+                                .containsExactly("the journal could not be written: Stream Closed");
+                    });
+        }
+    }
+
+    private static void close(Journal journal) {
+        try {
+            journal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who may not write to one prefix may still write to others. */
+    @Test
+    void aFewPicturesThatAreDeniedKeepNoOthersFromArriving() throws Exception {
+        server.faults()
+                .plan((number, method, target) ->
+                        method.equals("PUT") && target.matches(".*/00000[123].jpg.*") ? Fault.DENIED : Fault.NONE);
+
+        UploadResult result = server.upload(dataset, options -> options.parallelism(1));
+
+        assertThat(result.uploaded()).isEqualTo(PICTURES - 3);
+        assertThat(result.failed())
+                .hasSize(3)
+                .allSatisfy(
+                        failed -> assertThat(failed.problem()).isEqualTo("AccessDenied: A fault that the test wants."));
+    }
+
+    @Test
+    void otherEndsOfTheListAreTriedBeforeADenialStopsTheUpload(@TempDir Path folder) throws Exception {
+        SmallDataset many = SmallDataset.in(folder, 150);
+        server.faults()
+                .plan((number, method, target) ->
+                        method.equals("PUT") && !target.matches(".*/000(149|150).jpg.*") ? Fault.DENIED : Fault.NONE);
+
+        assertThatThrownBy(() -> server.upload(many, options -> options.parallelism(1)))
+                .isInstanceOfSatisfying(UploadStoppedException.class, e -> {
+                    assertThat(e).hasMessageStartingWith("s3://pictures: AccessDenied: ");
+                    assertThat(e.result().uploaded()).isEqualTo(2);
+                });
+        assertThat(server.putsSince(0).size()).isBetween(50, 100);
+    }
+
+    @Test
+    void aBucketThatIsDeniedAltogetherIsFoundOutSoon(@TempDir Path folder) throws Exception {
+        SmallDataset many = SmallDataset.in(folder, 150);
+        server.faults().plan((number, method, target) -> method.equals("PUT") ? Fault.DENIED : Fault.NONE);
+
+        assertThatThrownBy(() -> server.upload(many, options -> options.parallelism(4)))
+                .isInstanceOf(UploadStoppedException.class)
+                .hasMessageContaining("stopped with 0 of 150 pictures there");
+        assertThat(server.putsSince(0).size()).isBetween(20, 40);
     }
 
     @Test
