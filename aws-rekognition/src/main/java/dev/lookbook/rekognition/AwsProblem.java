@@ -53,12 +53,16 @@ public final class AwsProblem {
     }
 
     private static String ofService(AwsServiceException e) {
+        String advice = ADVICE.get(ServiceErrors.code(e));
+        return said(e) + (advice == null ? "" : "; " + advice);
+    }
+
+    /** The error's code, or else its status, and what the service says. */
+    static String said(AwsServiceException e) {
         String code = ServiceErrors.code(e);
         String said = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorMessage();
-        String advice = ADVICE.get(code);
         return (code.isEmpty() ? service(e) + " has failed with status " + e.statusCode() : code)
-                + (said == null || said.isBlank() ? "" : ": " + said.strip())
-                + (advice == null ? "" : "; " + advice);
+                + (said == null || said.isBlank() ? "" : ": " + said.strip());
     }
 
     private static String service(AwsServiceException e) {

@@ -78,6 +78,9 @@ final class ServiceErrors {
 
     /** What an exception says, without what the SDK adds for its own developers. */
     static String message(Throwable e) {
+        if (e instanceof AwsServiceException service) {
+            return AwsProblem.said(service);
+        }
         String message = e.getMessage();
         return message == null ? e.toString() : AwsProblem.withoutAdded(message);
     }

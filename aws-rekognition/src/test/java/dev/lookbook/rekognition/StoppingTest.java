@@ -69,7 +69,7 @@ class StoppingTest {
         assertThat(e)
                 .hasMessageStartingWith(
                         "the model may still be running, and then costs money by the hour, because it was not"
-                                + " stopped within PT10M: The test wants this to fail: AccessDeniedException")
+                                + " stopped within PT10M: AccessDeniedException: The test wants this to fail: AccessDeniedException")
                 .hasMessageEndingWith("; stop it by hand: " + e.howToStop())
                 .hasCauseInstanceOf(RekognitionException.class);
 
@@ -200,7 +200,7 @@ class StoppingTest {
         assertThat(outcomes.get(1).failure().orElseThrow())
                 .hasMessageStartingWith("models of the project may still be running, and then cost money by the hour,"
                         + " because they could not be listed: " + project
-                        + ": The test wants this to fail: AccessDeniedException")
+                        + ": AccessDeniedException: The test wants this to fail: AccessDeniedException")
                 .hasCauseInstanceOf(RekognitionException.class);
         assertThat(service.running()).containsExactly(arn);
 
