@@ -8,6 +8,7 @@ import dev.lookbook.convert.Converter;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.manifest.ImmutableManifestEntry;
 import dev.lookbook.manifest.ImmutableObjectDetection;
+import dev.lookbook.manifest.ManifestConverters;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestOptions;
 import dev.lookbook.manifest.ObjectDetection;
@@ -41,11 +42,12 @@ final class DetectionDataset<W> implements DetectionSink {
     static DetectionDataset<?> create(DetectCommand command, DetectionClasses classes) throws IOException {
         Categories categories = classes.categories();
         if (command.to == DetectionFormat.MANIFEST) {
-            Output<ManifestEntry> output =
-                    Outputs.manifest(ManifestOptions.builder().build(), categories);
-            Converter<ManifestEntry, ManifestEntry> byModel = (entry, issues) -> byModel(entry);
+            Converter<AnnotatedImage, ManifestEntry> lines = ManifestConverters.fromAnnotatedImage(
+                    ManifestOptions.builder().build(), categories);
             return new DetectionDataset<>(
-                    command, classes, new Output<>(output.encode().andThen(byModel), output.opener()));
+                    command,
+                    classes,
+                    new Output<>(lines.andThen((entry, issues) -> byModel(entry)), Outputs::openManifest));
         }
         return new DetectionDataset<>(
                 command,
