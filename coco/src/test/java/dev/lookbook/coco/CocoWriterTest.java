@@ -39,6 +39,28 @@ class CocoWriterTest {
     }
 
     @Test
+    void textsThatWereMadeBeforeAreNumberedWhenTheyAreWritten() throws IOException {
+        CocoHeader header = CocoHeader.empty();
+        List<CocoText> texts = Stream.of("a.jpg", "b.jpg")
+                .map(name -> CocoText.of(new CocoRecord(image(name), List.of(annotation())), header))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CocoWriter writer = CocoWriter.builder().create(out)) {
+            writer.write(texts.get(1));
+            writer.write(texts.get(0));
+            CocoText result = CocoText.of(texts.get(0).record, CocoHeader.results());
+            assertThatThrownBy(() -> writer.write(result))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("expected a text that was made with the header of this file");
+            writer.finish();
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("[{\"file_name\": \"b.jpg\", \"id\": 1}, {\"file_name\": \"a.jpg\", \"id\": 2}]")
+                .contains("\"id\": 1, \"image_id\": 1}, ")
+                .contains("\"id\": 2, \"image_id\": 2}]");
+    }
+
+    @Test
     void recordsWithoutIdsAreNumbered() throws IOException {
         String json = Coco.write(
                 CocoHeader.empty(),

@@ -11,6 +11,7 @@ import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.model.AnnotatedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -36,24 +37,51 @@ record Conversion<R, W>(
         W encode(R read, AnnotatedImage image, Consumer<? super Issue> issues);
     }
 
+    /** A record, and what its reader has told since the one before. */
+    private record Taken<R>(R read, List<Runnable> told) {}
+
     /** What became of a record, to be done in the records' order. */
     @FunctionalInterface
     private interface Outcome<W> {
         void take(Split split, Destinations<W> destinations) throws IOException;
     }
 
-    void run(Iterable<R> records, Split split, Destinations<W> destinations) throws IOException {
-        try (Parallel<Outcome<W>> outcomes = Parallel.map(records.iterator(), this::convert, threads)) {
+    /**
+     * @param told what the records' reader tells
+     */
+    void run(Iterable<R> records, ToldAhead told, Split split, Destinations<W> destinations) throws IOException {
+        Iterator<R> reads = records.iterator();
+        Iterator<Taken<R>> taken = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return reads.hasNext();
+            }
+
+            @Override
+            public Taken<R> next() {
+                R read = reads.next();
+                return new Taken<>(read, told.take());
+            }
+        };
+        try (Parallel<Outcome<W>> outcomes = Parallel.map(taken, this::convert, threads)) {
             while (outcomes.hasNext()) {
-                Outcome<W> outcome = outcomes.next();
-                try {
-                    outcome.take(split, destinations);
-                } catch (DatasetException e) {
-                    onError.onError(e);
-                }
+                outcomes.next().take(split, destinations);
             }
         }
+        told.take().forEach(Runnable::run);
         destinations.finish();
+    }
+
+    private Outcome<W> convert(Taken<R> taken) {
+        Outcome<W> outcome = convert(taken.read());
+        return (split, destinations) -> {
+            taken.told().forEach(Runnable::run);
+            try {
+                outcome.take(split, destinations);
+            } catch (DatasetException e) {
+                onError.onError(e);
+            }
+        };
     }
 
     private Outcome<W> convert(R read) {

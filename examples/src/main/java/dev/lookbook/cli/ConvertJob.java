@@ -65,7 +65,9 @@ final class ConvertJob implements Closeable {
             return List.of(out);
         }
         boolean needsSizes = !copies && (to != Format.DEEPFASHION2 || options.polygons.needSizes());
-        try (Input<?> input = source(to).open(onError, needsSizes, report)) {
+        ToldAhead told = new ToldAhead(onError, report);
+        try (Input<?> input = source(to).open(told, needsSizes, told)) {
+            told.take().forEach(Runnable::run);
             if (input instanceof CocoInput coco) {
                 if (coco.reader().header().isResults()) {
                     throw new IllegalArgumentException(in
@@ -74,11 +76,14 @@ final class ConvertJob implements Closeable {
                 }
                 CocoConverters.reportOrphans(coco.reader(), report);
             }
-            return copies ? copy(input, to, out, onError, report) : convert(input, to, out, mapper, onError, report);
+            return copies
+                    ? copy(input, told, to, out, onError, report)
+                    : convert(input, told, to, out, mapper, onError, report);
         }
     }
 
-    private <R> List<String> copy(Input<R> input, Format to, String out, ErrorPolicy onError, ConversionReport report)
+    private <R> List<String> copy(
+            Input<R> input, ToldAhead told, Format to, String out, ErrorPolicy onError, ConversionReport report)
             throws IOException {
         Converter<R, R> toCopy = input.toCopy();
         Conversion<R, R> copy = new Conversion<>(
@@ -88,17 +93,24 @@ final class ConvertJob implements Closeable {
                 onError,
                 report,
                 1);
-        return write(copy, input, to, out, input.copies());
+        return write(copy, input, told, to, out, input.copies());
     }
 
     private <R> List<String> convert(
-            Input<R> input, Format to, String out, CategoryMapper mapper, ErrorPolicy onError, ConversionReport report)
+            Input<R> input,
+            ToldAhead told,
+            Format to,
+            String out,
+            CategoryMapper mapper,
+            ErrorPolicy onError,
+            ConversionReport report)
             throws IOException {
         CategoryMapping aligned = truth(input).on(input.categories());
         CategoryMapping mapping = mapper.on(aligned.categories());
         Output<?> output = output(input, to, mapping.categories(), mapper.isIdentity(), report);
         return convert(
                 input,
+                told,
                 aligned.andThen(mapping).andThen(options.polygons.converter()),
                 output,
                 to,
@@ -116,6 +128,7 @@ final class ConvertJob implements Closeable {
 
     private <R, W> List<String> convert(
             Input<R> input,
+            ToldAhead told,
             Converter<AnnotatedImage, AnnotatedImage> mapping,
             Output<W> output,
             Format to,
@@ -130,15 +143,16 @@ final class ConvertJob implements Closeable {
                 onError,
                 report,
                 options.threads);
-        return write(conversion, input, to, out, output);
+        return write(conversion, input, told, to, out, output);
     }
 
     private <R, W> List<String> write(
-            Conversion<R, W> conversion, Input<R> input, Format to, String out, Output<W> output) throws IOException {
+            Conversion<R, W> conversion, Input<R> input, ToldAhead told, Format to, String out, Output<W> output)
+            throws IOException {
         try (Destinations<W> destinations = options.train == null
                 ? Destinations.one(out, output.opener())
                 : Destinations.trainAndTest(out, output.opener())) {
-            conversion.run(input.records(), split(to), destinations);
+            conversion.run(input.records(), told, split(to), destinations);
             destinations.reportEmpty(conversion.report());
             return destinations.names();
         }

@@ -151,7 +151,10 @@ final class ConvertOptions {
     @Mixin
     OpeningOptions opening = new OpeningOptions();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that read (default: the machine's cores).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that read and convert (default: the machine's cores).")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(

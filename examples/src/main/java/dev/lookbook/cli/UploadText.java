@@ -19,9 +19,9 @@ final class UploadText {
         StringBuilder out = new StringBuilder();
         Summary.line(
                 out,
-                "would send %,d pictures (%,d bytes) to s3://%s, %,d of them (%,d bytes) have arrived before",
-                plan.pictures(),
-                plan.bytes(),
+                "would send %,d pictures (%,d bytes) to s3://%s; %,d others (%,d bytes) have arrived before",
+                plan.pictures() - plan.journaled(),
+                plan.bytes() - plan.journaledBytes(),
                 plan.bucket(),
                 plan.journaled(),
                 plan.journaledBytes());
@@ -62,7 +62,7 @@ final class UploadText {
             Summary.line(out, "no manifest is there: they wait until all that they name is, or have failed themselves");
         }
         result.manifests().forEach(manifest -> Summary.line(out, "sent     %s", manifest));
-        return out.toString();
+        return out.append(new VerdictText(result.verdict())).toString();
     }
 
     private static void failed(StringBuilder out, List<FailedUpload> failed, String word) {

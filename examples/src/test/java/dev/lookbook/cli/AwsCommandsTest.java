@@ -2,6 +2,7 @@ package dev.lookbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lookbook.deepfashion2.DeepFashion2Writer;
 import dev.lookbook.examples.synthetic.SyntheticSplit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -274,14 +275,35 @@ class AwsCommandsTest {
                 .doesNotContain("AKID");
     }
 
-    @Test
-    void aDryRunOfAnUploadTellsWhatItCosts() throws IOException {
+    private Path manifest() throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             lines.add(GarmentsInS3.line("image/" + String.format("%06d.jpg", i + 1), "vest")
                     .strip());
         }
-        Path manifest = Files.write(folder.resolve("train.manifest"), lines);
+        return Files.write(folder.resolve("train.manifest"), lines);
+    }
+
+    @Test
+    void anArchiveThatIsReadOnceIsRefusedBeforeAnythingIsSent() throws IOException {
+        Path archive = folder.resolve("pictures.tar.gz");
+        try (DeepFashion2Writer writer = DeepFashion2Writer.create(archive)) {
+            for (int i = 1; i <= 12; i++) {
+                String name = String.format("%06d.jpg", i);
+                writer.picture(name, Files.readAllBytes(split.resolve("image").resolve(name)));
+            }
+            writer.finish();
+        }
+        Cli cli = aws.run("upload", "--images", archive, "--force", manifest());
+
+        assertThat(cli.exit()).as(cli.err()).isEqualTo(2);
+        assertThat(cli.err()).contains("unpack").contains("pictures.tar.gz");
+        assertThat(cli.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aDryRunOfAnUploadTellsWhatItCosts() throws IOException {
+        Path manifest = manifest();
         Path report = folder.resolve("report.json");
         Object[] words = {"upload", "--images", split, "--dry-run", "--force", "--report", report, manifest};
 

@@ -1,8 +1,10 @@
 package dev.lookbook.rekognition.upload;
 
 import dev.lookbook.io.DatasetException;
+import dev.lookbook.rekognition.AwsProblem;
 import dev.lookbook.rekognition.upload.Sender.JournalFailure;
 import java.nio.file.FileSystemException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -82,7 +84,9 @@ final class Causes {
     }
 
     private static String words(Exception cause) {
-        if (cause instanceof AwsServiceException service && service.awsErrorDetails() != null) {
+        if (cause instanceof AwsServiceException service
+                && service.awsErrorDetails() != null
+                && service.awsErrorDetails().errorCode() != null) {
             String message = service.awsErrorDetails().errorMessage();
             return code(cause) + (message == null || message.isBlank() ? "" : ": " + message.strip());
         }
@@ -90,6 +94,10 @@ final class Causes {
             return data.problem();
         }
         String message = String.valueOf(cause.getMessage()).strip();
+        Optional<String> advice = AwsProblem.of(cause).filter(words -> !message.startsWith(words));
+        if (advice.isPresent()) {
+            return advice.get();
+        }
         return cause instanceof UploadConflict || cause instanceof JournalFailure
                 ? message
                 : code(cause) + ": " + message;

@@ -142,7 +142,7 @@ public final class DatasetUpload {
         if (!verdict.wouldTrain() && !force) {
             throw new UploadRefusedException(verdict);
         }
-        Selection selection = Selection.of(manifests, pictures, onError);
+        Selection selection = select(manifests, targets);
         try (Journal opened = Journal.open(journalOf(manifests), owner(manifests, selection))) {
             return new UploadRun(this, selection, verdict, start).run(opened, UploadRun.manifests(manifests, targets));
         }
@@ -150,7 +150,7 @@ public final class DatasetUpload {
 
     private UploadPlan plan(List<Path> manifests) throws IOException {
         List<ObjectAddress> targets = targets(manifests);
-        Selection selection = Selection.of(manifests, pictures, onError);
+        Selection selection = select(manifests, targets);
         List<UploadTask> unknown = new ArrayList<>();
         try (Journal known = Journal.read(journalOf(manifests), owner(manifests, selection))) {
             for (UploadTask task : selection.tasks()) {
@@ -177,6 +177,18 @@ public final class DatasetUpload {
                 targets.stream().map(ObjectAddress::toString).toList(),
                 tasks.stream().mapToLong(UploadTask::size).sum(),
                 check(manifests));
+    }
+
+    /** The pictures, of which none has the place of a manifest. */
+    private Selection select(List<Path> manifests, List<ObjectAddress> targets) throws IOException {
+        Selection selection = Selection.of(manifests, pictures, onError);
+        for (UploadTask picture : selection.tasks()) {
+            if (targets.contains(picture.target())) {
+                throw new IllegalArgumentException("expected a place of its own for the manifest but "
+                        + picture.target() + " is a picture's; name another");
+            }
+        }
+        return selection;
     }
 
     private ManifestVerdict check(List<Path> manifests) throws IOException {

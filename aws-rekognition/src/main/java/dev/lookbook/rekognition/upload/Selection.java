@@ -59,7 +59,15 @@ final class Selection {
                     Location.of(manifests.get(0).toString()), "expected pictures as s3://BUCKET/KEY but found none");
         }
         selection.distrustParts();
+        selection.requireReadable();
         return selection;
+    }
+
+    /** An archive that is read once has the pictures' lengths and no more, which is to be said before anything is sent. */
+    private void requireReadable() throws IOException {
+        if (!tasks.isEmpty() && tasks.get(0).file().path().isEmpty()) {
+            tasks.get(0).file().open().close();
+        }
     }
 
     /** Where keys are paths below the root, a file elsewhere that has the name of a missing one is another picture. */

@@ -101,6 +101,12 @@ final class UploadRun {
             second.failures().forEach(failure -> failed(failure, counts));
             second.left().forEach(task -> failed(Objects.requireNonNull(again.get(task)), counts));
             second.stop().ifPresent(this::stop);
+            if (counts == meter && meter.sent() + meter.unchanged() == 0) {
+                // All pictures were tried twice, and none got through, which is not to be told for each of them. The
+                // first
+                // attempt has words for it; the second one looks whether it is there, and such answers have none.
+                stop(again.values().iterator().next().cause());
+            }
         }
     }
 

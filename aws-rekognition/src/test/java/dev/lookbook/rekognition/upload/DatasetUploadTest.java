@@ -40,6 +40,15 @@ class DatasetUploadTest {
     }
 
     @Test
+    void aManifestDoesNotTakeAPicturesPlace() {
+        assertThatThrownBy(() -> server.upload(dataset, options -> options.manifestTo("s3://pictures/shop/000002.jpg")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a place of its own for the manifest but s3://pictures/shop/000002.jpg is a"
+                        + " picture's; name another");
+        assertThat(server.faults().count()).isZero();
+    }
+
+    @Test
     void everyPictureGoesWhereItsLineSaysAndTheManifestAfterThem() throws Exception {
         UploadResult result = server.upload(dataset);
 

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /** Nothing is lost, whatever befalls the requests; what does not arrive is named. */
@@ -298,6 +300,35 @@ class UploadFaultsTest {
                         assertThat(e).hasMessageStartingWith("s3://pictures: SignatureDoesNotMatch");
                         assertThat(e.toString() + e.getCause() + e.result()).doesNotContain(secret);
                     });
+        }
+    }
+
+    @Test
+    void aServerThatIsDownIsOneErrorHoweverFewPicturesThereAre() {
+        server.faults().plan((number, method, target) -> Fault.UNAVAILABLE);
+
+        assertThatThrownBy(() -> UploadServer.upload(server.onceClient(), dataset, options -> options))
+                .isInstanceOfSatisfying(UploadStoppedException.class, e -> {
+                    assertThat(e)
+                            .hasMessageStartingWith("s3://pictures: S3 has failed with status 503")
+                            .hasMessageContaining("stopped with 0 of 40 pictures there");
+                    assertThat(e.result().failed()).hasSize(PICTURES);
+                });
+    }
+
+    @Test
+    void credentialsThatAreNotThereAreOneError() {
+        try (S3AsyncClient nobody = S3AsyncClient.builder()
+                .endpointOverride(server.faults().endpoint())
+                .region(AwsClients.REGION)
+                .credentialsProvider(AwsCredentialsProviderChain.of(() -> {
+                    throw SdkClientException.create("none here");
+                }))
+                .forcePathStyle(true)
+                .build()) {
+            assertThatThrownBy(() -> UploadServer.upload(nobody, dataset, options -> options))
+                    .isInstanceOf(UploadStoppedException.class)
+                    .hasMessageStartingWith("s3://pictures: expected credentials of AWS but found none");
         }
     }
 
