@@ -1,6 +1,11 @@
 package dev.lookbook.io;
 
+import dev.lookbook.internal.ImageHeader;
 import dev.lookbook.model.ImageSize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -19,6 +24,17 @@ public record PictureFacts(Format format, Optional<ImageSize> size, long bytes, 
     public PictureFacts {
         if (size.isPresent() == problem.isPresent() || (size.isPresent() && format == Format.OTHER)) {
             throw new IllegalArgumentException("expected the size of a JPEG or PNG picture, or else a problem");
+        }
+    }
+
+    /**
+     * What is known of a file; that it is no picture, or a damaged one, is one of the facts.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static PictureFacts of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return ImageHeader.facts(in, file.toString(), Files.size(file));
         }
     }
 

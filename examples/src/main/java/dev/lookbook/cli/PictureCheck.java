@@ -1,15 +1,12 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.convert.Issue;
-import dev.lookbook.internal.ImageHeader;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.PictureFacts;
+import dev.lookbook.manifest.check.CustomLabelsLimit;
 import dev.lookbook.model.ImageSize;
 import dev.lookbook.rekognition.detection.Picture;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +21,8 @@ import java.util.function.Consumer;
  * @param failures the others
  */
 record PictureCheck(List<Picture> usable, List<Failure> failures) {
-    private static final int LEAST_SIDE = 64;
-    private static final int MOST_SIDE = 4096;
+    private static final int LEAST_SIDE = (int) CustomLabelsLimit.MIN_IMAGE_SIDE.standard();
+    private static final int MOST_SIDE = (int) CustomLabelsLimit.MAX_IMAGE_SIDE.standard();
 
     /** A picture that could not be looked at, and why. */
     record Failure(String name, String problem) {}
@@ -95,15 +92,9 @@ record PictureCheck(List<Picture> usable, List<Failure> failures) {
                                     + " have no pixels; fetch it first, or use --to json");
         }
         try {
-            return problem(facts(file.file()), to);
+            return problem(PictureFacts.of(file.file()), to);
         } catch (IOException e) {
             return Optional.of(Problem.of(e));
-        }
-    }
-
-    private static PictureFacts facts(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return ImageHeader.facts(in, file.toString(), Files.size(file));
         }
     }
 

@@ -32,7 +32,7 @@ final class UploadCommand implements Callable<Integer> {
             names = "--images",
             paramLabel = "PATH",
             required = true,
-            description = "Folder or archive with the pictures.")
+            description = "Folder or archive with the pictures; none that is a compressed tar.")
     Path images = Path.of("");
 
     @Option(
