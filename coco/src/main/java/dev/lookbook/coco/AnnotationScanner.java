@@ -4,12 +4,12 @@ import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.json.ByteCursor;
 import dev.lookbook.json.MemberSequence;
+import dev.lookbook.json.Shapes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
 import dev.lookbook.model.Landmarks;
 import dev.lookbook.model.Segmentation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,20 +91,9 @@ final class AnnotationScanner {
     }
 
     private boolean takePolygons(ImmutableCocoAnnotation.Builder annotation) {
-        if (!cursor.take('[')) {
-            return false;
-        }
-        List<Decimals> rings = new ArrayList<>(1);
-        if (!cursor.isNext(']')) {
-            do {
-                if (!cursor.takeNumbers(numbers)) {
-                    return false;
-                }
-                rings.add(numbers.build());
-            } while (cursor.take(','));
-        }
-        annotation.segmentation(new Segmentation.Polygons(rings));
-        return cursor.take(']');
+        Optional<Segmentation.Polygons> polygons = Shapes.polygons(cursor, numbers);
+        polygons.ifPresent(annotation::segmentation);
+        return polygons.isPresent();
     }
 
     private static boolean put(String name, Decimals values, ImmutableCocoAnnotation.Builder annotation) {

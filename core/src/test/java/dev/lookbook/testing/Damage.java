@@ -1,6 +1,7 @@
 package dev.lookbook.testing;
 
 import java.util.Arrays;
+import java.util.Random;
 
 /**
  * Something bad that happens to a file.
@@ -20,6 +21,20 @@ public record Damage(Kind kind, double at, byte value) {
     }
 
     private static final byte[] PUNCTUATION = "{}[],:\"0-.eN".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    private static final String SPELLING = "{}[],:\"\\ \n0123456789-+.eE";
+
+    /** A file that one to three things have happened to, mostly such that it looks like JSON still. */
+    public static byte[] some(byte[] file, Random random) {
+        byte[] damaged = file;
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            byte value = (byte)
+                    (random.nextInt(4) == 0 ? random.nextInt(256) : SPELLING.charAt(random.nextInt(SPELLING.length())));
+            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            damaged = new Damage(kind, random.nextDouble(), value).applyTo(damaged);
+        }
+        return damaged;
+    }
 
     /** The damaged file. */
     public byte[] applyTo(byte[] file) {

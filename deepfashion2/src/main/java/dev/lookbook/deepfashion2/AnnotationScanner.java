@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads annotation files as they should be straight from their bytes, several times as fast as by way of a JSON parser's
- * tokens. What it reads, {@link AnnotationParser} reads to the same; all else, unknown members and damage alike, is left to
+ * Reads annotation files as they should be straight from their bytes, to spare the way by a JSON parser's tokens. What it reads, {@link AnnotationParser} reads to the same; all else, unknown members and damage alike, is left to
  * that. Not thread-safe: what one file needed serves the next.
  */
 final class AnnotationScanner {

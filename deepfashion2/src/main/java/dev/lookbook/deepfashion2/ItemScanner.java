@@ -4,12 +4,11 @@ import dev.lookbook.deepfashion2.internal.UsualOrder;
 import dev.lookbook.io.Location;
 import dev.lookbook.json.ByteCursor;
 import dev.lookbook.json.MemberSequence;
+import dev.lookbook.json.Shapes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimals;
 import dev.lookbook.model.Landmarks;
 import dev.lookbook.model.Segmentation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads one item straight from its bytes. Not thread-safe. */
@@ -63,20 +62,9 @@ final class ItemScanner {
     }
 
     private boolean takePolygons(ImmutableDeepFashion2Item.Builder item) {
-        if (!cursor.take('[')) {
-            return false;
-        }
-        List<Decimals> rings = new ArrayList<>(1);
-        if (!cursor.isNext(']')) {
-            do {
-                if (!cursor.takeNumbers(numbers)) {
-                    return false;
-                }
-                rings.add(numbers.build());
-            } while (cursor.take(','));
-        }
-        item.segmentation(new Segmentation.Polygons(rings));
-        return cursor.take(']');
+        Optional<Segmentation.Polygons> polygons = Shapes.polygons(cursor, numbers);
+        polygons.ifPresent(item::segmentation);
+        return polygons.isPresent();
     }
 
     private boolean takeName(ImmutableDeepFashion2Item.Builder item) {

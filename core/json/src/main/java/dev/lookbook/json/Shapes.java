@@ -5,7 +5,9 @@ import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimals;
 import dev.lookbook.model.Landmarks;
 import dev.lookbook.model.Segmentation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads what annotations are made of: arrays of numbers that are boxes, polygons and landmarks. */
@@ -20,6 +22,28 @@ public final class Shapes {
     /** Rings of x, y, x, y and so on; a complaint about a ring has the ring's place. */
     public static Segmentation.Polygons polygons(JsonSource source) {
         return new Segmentation.Polygons(source.list(Shapes::ring));
+    }
+
+    /**
+     * Rings of x, y, x, y and so on, straight from their bytes; empty when something else is there.
+     *
+     * @param numbers what the rings are put together in, in place of what was there
+     * @throws IllegalArgumentException when a ring is none
+     */
+    public static Optional<Segmentation.Polygons> polygons(ByteCursor cursor, Decimals.Builder numbers) {
+        if (!cursor.take('[')) {
+            return Optional.empty();
+        }
+        List<Decimals> rings = new ArrayList<>(1);
+        if (!cursor.isNext(']')) {
+            do {
+                if (!cursor.takeNumbers(numbers)) {
+                    return Optional.empty();
+                }
+                rings.add(numbers.build());
+            } while (cursor.take(','));
+        }
+        return cursor.take(']') ? Optional.of(new Segmentation.Polygons(rings)) : Optional.empty();
     }
 
     private static Decimals ring(JsonSource source) {
