@@ -8,8 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link InOrder} for steps that take microseconds: a thread gets several elements at a time, since handing over one takes
- * about as long as doing it. Memory is that of some batches a thread. Close it when done; not thread-safe itself.
+ * {@link InOrder} for steps that take microseconds: a thread gets several elements at a time, and is not woken for each. Memory is that of some batches a thread. Close it when done; not thread-safe itself.
  */
 public final class InBatches<A, B> implements Iterator<B>, AutoCloseable {
     private static final int SIZE = 16;

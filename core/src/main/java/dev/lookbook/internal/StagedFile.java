@@ -51,7 +51,7 @@ public final class StagedFile implements Target {
         return out;
     }
 
-    /** Leaves the copying to the operating system, which is several times as fast. */
+    /** Leaves the copying to the operating system. */
     @Override
     public void append(Path file) throws IOException {
         out.flush();
