@@ -38,7 +38,11 @@ final class AnnotationLeftovers {
         Attributes.Builder leftovers = Attributes.builder();
         List<Value> without = new ArrayList<>();
         annotation.id().ifPresent(id -> leftovers.put("id", Value.of(id)));
-        note("area", annotation.area(), boxArea(annotation.bbox()), annotation, leftovers, without);
+        if (isOtherArea(annotation)) {
+            leftovers.put("area", annotation.area().get());
+        } else {
+            note("area", annotation.area(), boxArea(annotation.bbox()), annotation, leftovers, without);
+        }
         note(
                 "iscrowd",
                 annotation.iscrowd().map(Decimal::of),
@@ -73,6 +77,15 @@ final class AnnotationLeftovers {
         } else if (there.isEmpty() && usual.isPresent() && !irregular) {
             without.add(Value.of(name));
         }
+    }
+
+    /** Whether the area, nearly always a mask's, is surely not the box's: the text of that need not be made to know. */
+    private static boolean isOtherArea(CocoAnnotation annotation) {
+        return annotation.area().isPresent()
+                && annotation.bbox().isPresent()
+                && annotation.area().get().doubleValue()
+                        != annotation.bbox().get().width()
+                                * annotation.bbox().get().height();
     }
 
     private static Optional<Decimal> boxArea(Optional<BoundingBox.Xywh> box) {

@@ -75,7 +75,7 @@ final class Slots {
         int end = first + Math.min(xyv.size(), 3 * count(category));
         Decimals numbers = Decimals.builder()
                 .add(empty, 0, first)
-                .add(xyv.asDoubles(), 0, end - first)
+                .addAsDoubles(xyv, 0, end - first)
                 .add(empty, end, empty.size())
                 .build();
         return new Landmarks(numbers);

@@ -4,7 +4,6 @@ import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Category;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,10 +19,10 @@ public final class ConversionReport implements Consumer<Issue> {
     public static final String SKIPPED = "skip-record";
 
     /** Manifests name an id by the line, so that one id may be two categories. */
-    private final Map<Category, CategoryCount> categories =
+    private final Map<Category, Counter> categories =
             new TreeMap<>(Comparator.comparingLong(Category::id).thenComparing(Category::name));
 
-    private final Map<String, IssueCount> issues = new LinkedHashMap<>();
+    private final Map<String, Example> issues = new LinkedHashMap<>();
     private long images;
     private long items;
     private long skipped;
@@ -45,13 +44,13 @@ public final class ConversionReport implements Consumer<Issue> {
     /** Counts an item that was converted. */
     public void countItem(Category category) {
         items++;
-        categories.merge(category, new CategoryCount(category, 1), (old, one) -> old.plusOne());
+        categories.computeIfAbsent(category, first -> new Counter()).count++;
     }
 
     /** Counts an issue. */
     @Override
     public void accept(Issue issue) {
-        issues.merge(issue.code(), new IssueCount(issue, 1), (old, one) -> old.plusOne());
+        issues.computeIfAbsent(issue.code(), code -> new Example(issue)).counter.count++;
     }
 
     /** Counts a record that was left out. */
@@ -77,25 +76,31 @@ public final class ConversionReport implements Consumer<Issue> {
 
     /** How many items each category has, by id and then name. */
     public Collection<CategoryCount> categories() {
-        return Collections.unmodifiableCollection(categories.values());
+        return categories.entrySet().stream()
+                .map(entry -> new CategoryCount(entry.getKey(), entry.getValue().count))
+                .toList();
     }
 
     /** How often each issue arose, in the order of first appearance. */
     public Collection<IssueCount> issues() {
-        return Collections.unmodifiableCollection(issues.values());
+        return issues.values().stream()
+                .map(example -> new IssueCount(example.issue, example.counter.count))
+                .toList();
     }
 
     /** How many items a category has. */
-    public record CategoryCount(Category category, long items) {
-        CategoryCount plusOne() {
-            return new CategoryCount(category, items + 1);
-        }
-    }
+    public record CategoryCount(Category category, long items) {}
 
     /** How often an issue arose; the example is the first. */
-    public record IssueCount(Issue example, long count) {
-        IssueCount plusOne() {
-            return new IssueCount(example, count + 1);
+    public record IssueCount(Issue example, long count) {}
+
+    private static final class Counter {
+        private long count;
+    }
+
+    private record Example(Issue issue, Counter counter) {
+        Example(Issue issue) {
+            this(issue, new Counter());
         }
     }
 }

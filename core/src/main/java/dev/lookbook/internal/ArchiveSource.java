@@ -129,7 +129,7 @@ public abstract class ArchiveSource<E> implements EntrySource {
     }
 
     @Override
-    public final byte[] read(String name) throws IOException {
+    public byte[] read(String name) throws IOException {
         try (InputStream in = open(name)) {
             return EntrySource.readLimited(in, name, limits.maxRecordBytes());
         }

@@ -6,11 +6,12 @@ import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Item;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,7 +20,8 @@ import java.util.function.Consumer;
  */
 public final class Drops {
     private final String format;
-    private final Set<Field> carried = EnumSet.noneOf(Field.class);
+    /** What is said of the fields that are dropped. */
+    private final Map<Field, String> messages = new EnumMap<>(Field.class);
 
     /**
      * What a format drops.
@@ -29,7 +31,15 @@ public final class Drops {
      */
     public Drops(String format, Field... carried) {
         this.format = format;
-        this.carried.addAll(List.of(carried));
+        for (Field field : EnumSet.complementOf(setOf(carried))) {
+            messages.put(field, "left out the " + field.words + ", which " + format + " has no place for");
+        }
+    }
+
+    private static EnumSet<Field> setOf(Field... fields) {
+        EnumSet<Field> set = EnumSet.noneOf(Field.class);
+        set.addAll(List.of(fields));
+        return set;
     }
 
     /** Says which fields of an image are dropped; not of its items. */
@@ -48,16 +58,14 @@ public final class Drops {
         report(Field.OCCLUSION, item.occlusion(), place, issues);
         report(Field.ZOOM_IN, item.zoomIn(), place, issues);
         report(Field.VIEWPOINT, item.viewpoint(), place, issues);
-        report(Field.CROWD, Optional.of(item).filter(Item::isCrowd), place, issues);
+        report(Field.CROWD, item.isCrowd() ? Optional.of(item) : Optional.empty(), place, issues);
         report(Field.CONFIDENCE, item.confidence(), place, issues);
     }
 
     private void report(Field field, Optional<?> there, Location place, Consumer<? super Issue> issues) {
-        if (there.isPresent() && !carried.contains(field)) {
-            issues.accept(Issue.info(
-                    "drop-" + field.member.replace('_', '-'),
-                    place.child(field.member),
-                    "left out the " + field.words + ", which " + format + " has no place for"));
+        String message = there.isPresent() ? messages.get(field) : null;
+        if (message != null) {
+            issues.accept(Issue.info(field.code, place.child(field.member), message));
         }
     }
 
@@ -110,6 +118,7 @@ public final class Drops {
 
         private final String words;
         private final String member = name().toLowerCase(Locale.ROOT);
+        private final String code = "drop-" + member.replace('_', '-');
 
         Field(String words) {
             this.words = words;

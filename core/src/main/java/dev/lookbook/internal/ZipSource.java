@@ -9,13 +9,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Files in a zip archive without a password. Checks what the JDK does not: names, and what {@link EntryStream} does. */
-final class ZipSource extends ArchiveSource<ZipEntry> {
+final class ZipSource extends ArchiveSource<ZipSource.Place> {
     private final ZipFile zip;
+    private final ZipContents contents;
     private final long length;
 
     /** Takes over an open archive, unless this fails. */
@@ -23,24 +25,47 @@ final class ZipSource extends ArchiveSource<ZipEntry> {
         super(path.toString(), limits);
         this.zip = zip;
         length = Files.size(path);
+        contents = ZipContents.open(path);
+        try {
+            addAll(limits);
+        } catch (IOException | RuntimeException e) {
+            contents.close();
+            throw e;
+        }
+    }
+
+    private void addAll(ReadLimits limits) throws IOException {
         if (zip.size() > limits.maxEntries()) {
             throw new DatasetException(
-                    Location.of(path.toString()),
+                    Location.of(archive()),
                     "expected at most " + limits.maxEntries() + " entries but found " + zip.size()
                             + "; raise maxEntries");
         }
+        ZipPlaces places = contents.places();
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             ZipEntry entry = all.nextElement();
+            long offset = places.next(entry);
             if (entry.isDirectory()) {
                 addFolder(entry.getName());
             } else {
-                add(entry.getName(), entry);
+                add(entry.getName(), new Place(entry, offset));
             }
         }
     }
 
     @Override
-    protected InputStream open(String name, ZipEntry entry) throws IOException {
+    public byte[] read(String name) throws IOException {
+        Place place = entry(name);
+        Optional<byte[]> content =
+                place.offset() == ZipPlaces.UNKNOWN || place.entry().getSize() > limits().maxRecordBytes()
+                        ? Optional.empty()
+                        : contents.read(place.entry(), place.offset());
+        return content.isPresent() ? content.get() : super.read(name);
+    }
+
+    @Override
+    protected InputStream open(String name, Place place) throws IOException {
+        ZipEntry entry = place.entry();
         try {
             return new EntryStream(
                     zip.getInputStream(entry),
@@ -55,12 +80,17 @@ final class ZipSource extends ArchiveSource<ZipEntry> {
     }
 
     @Override
-    protected long length(ZipEntry entry) {
-        return entry.getSize();
+    protected long length(Place place) {
+        return place.entry().getSize();
     }
 
     @Override
     public void close() throws IOException {
-        zip.close();
+        try (contents) {
+            zip.close();
+        }
     }
+
+    /** An entry, and where it begins if that is known. */
+    record Place(ZipEntry entry, long offset) {}
 }

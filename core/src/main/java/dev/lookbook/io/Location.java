@@ -34,7 +34,8 @@ public record Location(String source, String pointer, long byteOffset, int line)
 
     /** A member or element of what is here. */
     public Location child(String name) {
-        return at(pointer + '/' + name.replace("~", "~0").replace("/", "~1"));
+        boolean isPlain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+        return at(pointer + '/' + (isPlain ? name : name.replace("~", "~0").replace("/", "~1")));
     }
 
     /** An element of what is here, from 0. */

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 public final class Decimals {
     private static final Decimals EMPTY = new Decimals(new byte[0], new int[0]);
+    /** Hardly a coordinate is longer; some eights of characters. */
+    private static final int SHORT = 3 * EightCharacters.COUNT;
+
     private final byte[] text;
     /** Where number i ends; it begins where the one before it ends. */
     private final int[] ends;
@@ -125,16 +128,7 @@ public final class Decimals {
 
     /** The numbers as Python writes them when it has made floating-point numbers of them: 417 becomes {@code 417.0}. */
     public Decimals asDoubles() {
-        Builder builder = builder();
-        for (int i = 0; i < size(); i++) {
-            int start = start(i);
-            if (ends[i] - start <= NumberText.SAFE_DIGITS && isInteger(i)) {
-                builder.appendWithZero(text, start, ends[i]);
-            } else {
-                builder.append(NumberText.bytes(ShortestDouble.text(doubleValue(i))));
-            }
-        }
-        return builder.build();
+        return builder().addAsDoubles(this, 0, size()).build();
     }
 
     /** The numbers as a list. */
@@ -160,7 +154,7 @@ public final class Decimals {
     /**
      * Copies the texts of all numbers into an array of ASCII characters, with a comma and a space after each.
      *
-     * @param target with room for {@link #joinedLength} characters
+     * @param target with room for {@link #joinedLength} characters; what is behind that room may change
      * @return where the last number ends, before its comma
      */
     public int copyJoined(byte[] target, int at) {
@@ -168,10 +162,11 @@ public final class Decimals {
         int to = at;
         for (int end : ends) {
             int length = end - start;
-            if (length <= EightCharacters.COUNT
-                    && start + EightCharacters.COUNT <= text.length
-                    && to + EightCharacters.COUNT <= target.length) {
-                EightCharacters.set(target, to, EightCharacters.get(text, start));
+            if (length <= SHORT && start + SHORT <= text.length && to + SHORT <= target.length) {
+                // What is too much is overwritten by what comes next.
+                for (int i = 0; i < length; i += EightCharacters.COUNT) {
+                    EightCharacters.set(target, to + i, EightCharacters.get(text, start + i));
+                }
             } else {
                 System.arraycopy(text, start, target, to, length);
             }
@@ -337,12 +332,18 @@ public final class Decimals {
 
         private static int scanDigits(byte[] characters, int from, int to, byte[] target, int shift) {
             int at = from;
-            while (at < to) {
-                byte c = characters[at];
-                if (c < '0' || c > '9') {
-                    break;
+            while (to - at >= EightCharacters.COUNT) {
+                long eight = EightCharacters.get(characters, at);
+                // What is no digit is overwritten by what comes next.
+                EightCharacters.set(target, at + shift, eight);
+                int digits = EightCharacters.digits(eight);
+                at += digits;
+                if (digits < EightCharacters.COUNT) {
+                    return at;
                 }
-                target[at + shift] = c;
+            }
+            while (at < to && characters[at] >= '0' && characters[at] <= '9') {
+                target[at + shift] = characters[at];
                 at++;
             }
             return at;
@@ -399,8 +400,28 @@ public final class Decimals {
             int length = row.ends[to - 1] - first;
             int start = reserve(length);
             System.arraycopy(row.text, first, text, start, length);
+            reserveEnds(to - from);
+            int[] target = ends;
             for (int i = from; i < to; i++) {
-                end(row.ends[i] - first + start);
+                target[size++] = row.ends[i] - first + start;
+            }
+            return this;
+        }
+
+        /**
+         * Adds numbers of another row as Python writes them when it has made floating-point numbers of them.
+         *
+         * @param from the index of the first, from 0
+         * @param to the index after the last
+         */
+        public Builder addAsDoubles(Decimals row, int from, int to) {
+            for (int i = Objects.checkFromToIndex(from, to, row.size()); i < to; i++) {
+                int start = row.start(i);
+                if (row.ends[i] - start <= NumberText.SAFE_DIGITS && row.isInteger(i)) {
+                    appendWithZero(row.text, start, row.ends[i]);
+                } else {
+                    append(NumberText.bytes(ShortestDouble.text(row.doubleValue(i))));
+                }
             }
             return this;
         }
@@ -430,10 +451,14 @@ public final class Decimals {
             return start;
         }
 
-        private void end(int end) {
-            if (size == ends.length) {
-                ends = Arrays.copyOf(ends, size * 2);
+        private void reserveEnds(int count) {
+            if (size + count > ends.length) {
+                ends = Arrays.copyOf(ends, Math.max(size + count, ends.length * 2));
             }
+        }
+
+        private void end(int end) {
+            reserveEnds(1);
             ends[size++] = end;
         }
     }

@@ -26,14 +26,38 @@ final class EightCharacters {
         LONGS.set(text, at, characters);
     }
 
+    /** How many digits they begin with. */
+    static int digits(long characters) {
+        return Long.numberOfTrailingZeros(others(characters)) >>> 3;
+    }
+
+    /** The integer that eight digits are: pairs of them become numbers, then pairs of those. */
+    static long integer(long digits) {
+        long pairs = (((digits & 0x0f * EACH) * ((10 << 8) + 1)) >>> 8) & 0x00ff00ff00ff00ffL;
+        long fours = ((pairs * ((100 << 16) + 1)) >>> 16) & 0x0000ffff0000ffffL;
+        return (fours * ((10_000L << 32) + 1)) >>> 32;
+    }
+
+    /** The last of them, with zeros in place of the others. */
+    static long last(int count, long characters) {
+        long others = (1L << (8 * (COUNT - count))) - 1;
+        return (characters & ~others) | ('0' * EACH & others);
+    }
+
+    /** High bits mark the characters that are no digits. */
+    private static long others(long characters) {
+        // No sum carries into the next character.
+        long digits = characters ^ '0' * EACH;
+        return (((digits & LOW_BITS) + (0x80 - 10) * EACH) | digits) & HIGH_BITS;
+    }
+
     /**
      * The length of the number that they begin with and that a comma or a bracket ends, if it is of the form {@code
      * (0|[1-9][0-9]*)(\.[0-9]+)?}; otherwise 0.
      */
     static int numberLength(long characters) {
-        // High bits mark characters; no sum carries into the next.
         long digits = characters ^ '0' * EACH;
-        long others = (((digits & LOW_BITS) + (0x80 - 10) * EACH) | digits) & HIGH_BITS;
+        long others = others(characters);
         long noPoints = characters ^ '.' * EACH;
         long points = ~(((noPoints & LOW_BITS) + LOW_BITS) | noPoints) & HIGH_BITS;
         long ends = others & ~points;

@@ -83,7 +83,8 @@ final class NumberText {
         return at < end && digits(text, at, end) == end;
     }
 
-    private static int digits(byte[] text, int from, int end) {
+    /** Where digits end. */
+    static int digits(byte[] text, int from, int end) {
         int at = from;
         while (at < end && text[at] >= '0' && text[at] <= '9') {
             at++;
@@ -114,24 +115,18 @@ final class NumberText {
         if (point == end) {
             return whole == start || number[whole] != '0';
         }
-        if (number[point] != '.'
-                || end - whole > NearestDouble.MAX_DIGITS + 1
-                || digits(number, point + 1, end) != end) {
+        int length = end - whole - 1;
+        if (number[point] != '.' || length > NearestDouble.MAX_DIGITS) {
             return false;
         }
+        long digits = NearestDouble.append(NearestDouble.append(0, number, whole, point), number, point + 1, end);
         // Trailing zeros are not shortest but in "350.0"; below 0.0001 comes an exponent.
         boolean zeroEnd = number[end - 1] == '0' && end - point > 2;
         boolean tiny = number[whole] == '0' && zeros(number, point + 1, end) > 2;
-        return !zeroEnd && !tiny && (end - whole <= SAFE_DIGITS + 1 || isShortest(number, whole, point, end));
-    }
-
-    private static boolean isShortest(byte[] number, int whole, int point, int end) {
-        long digits = 0;
-        for (int i = whole; i < end; i++) {
-            digits = i == point ? digits : digits * 10 + (number[i] - '0');
-        }
-        return digits % 10 != 0
-                && ShortestDouble.isShortest(NearestDouble.of(number, whole, end), digits, end - point - 1);
+        return digits >= 0
+                && !zeroEnd
+                && !tiny
+                && (length <= SAFE_DIGITS || NearestDouble.isSurelyShortest(digits, end - point - 1));
     }
 
     /** The text that Python writes for a number it has read. */

@@ -34,16 +34,6 @@ final class ShortestDouble {
         return value == 0 ? sign + "0.0" : write(new StringBuilder(24).append(sign), digits(Math.abs(value)));
     }
 
-    /**
-     * Whether a positive number has these as its shortest digits.
-     *
-     * @param digits not 0 at their end
-     * @param fraction how many of them are behind the point
-     */
-    static boolean isShortest(double value, long digits, int fraction) {
-        return digits(value).equals(new Digits(digits, -fraction));
-    }
-
     private static Digits digits(double value) {
         long bits = Double.doubleToRawLongBits(value);
         long fraction = bits & (HIDDEN_BIT - 1);

@@ -91,4 +91,29 @@ class NearestDoubleTest {
                     .isFalse();
         }
     }
+
+    /** From an eighth of a pixel on; nearer to the edge, the zeros in front make it too many digits. */
+    @Property(tries = 20_000)
+    void coordinatesAsPythonWritesThemAreKnownAtOnce(
+            @ForAll("digits") long digits, @ForAll @IntRange(min = -3, max = 16) int exponent) {
+        double value = Math.scalb(1 + digits / 1e18, exponent);
+        byte[] number = NumberText.bytes(ShortestDouble.text(value));
+        assertThat(NumberText.isSurelyCanonical(number, 0, number.length))
+                .as(ShortestDouble.text(value))
+                .isTrue();
+    }
+
+    @Property(tries = 20_000)
+    void whatIsBesideTheShortestTextIsNotCanonical(
+            @ForAll("digits") long digits,
+            @ForAll @IntRange(min = 12, max = 18) int fraction,
+            @ForAll @LongRange(min = -30, max = 30) long beside) {
+        String shortest = ShortestDouble.text(digits / Math.pow(10, fraction));
+        BigDecimal exact = new BigDecimal(shortest);
+        String text = exact.add(BigDecimal.valueOf(beside, exact.scale() + 1)).toPlainString();
+        byte[] number = NumberText.bytes(text);
+        if (NumberText.isSurelyCanonical(number, 0, number.length)) {
+            assertThat(text).isEqualTo(ShortestDouble.text(Double.parseDouble(text)));
+        }
+    }
 }

@@ -152,15 +152,32 @@ public final class JsonSink {
 
     private void quoted(String string) {
         put('"');
-        for (int i = 0; i < string.length(); i++) {
+        for (int i = plain(string); i < string.length(); i++) {
             char c = string.charAt(i);
-            if (c >= ' ' && c <= '~' && c != '"' && c != '\\') {
+            if (isPlain(c)) {
                 put(c);
             } else {
                 escaped(c);
             }
         }
         put('"');
+    }
+
+    /** Writes what a string begins with that needs no escapes, which most have none of; returns where that ends. */
+    private int plain(String string) {
+        reserve(string.length());
+        byte[] target = text;
+        int at = 0;
+        while (at < string.length() && isPlain(string.charAt(at))) {
+            target[size + at] = (byte) string.charAt(at);
+            at++;
+        }
+        size += at;
+        return at;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
     }
 
     private void escaped(char c) {
@@ -182,9 +199,12 @@ public final class JsonSink {
     }
 
     private void ascii(String characters) {
+        reserve(characters.length());
+        byte[] target = text;
         for (int i = 0; i < characters.length(); i++) {
-            put(characters.charAt(i));
+            target[size + i] = (byte) characters.charAt(i);
         }
+        size += characters.length();
     }
 
     private void put(char c) {
