@@ -1,0 +1,72 @@
+package dev.lookbook.render;
+
+import dev.lookbook.model.ImageSize;
+
+/**
+ * How stored pixels become drawn ones, and how large lines and letters are there.
+ *
+ * @param scaleX drawn pixels for each stored one, horizontally
+ * @param scaleY the same vertically; as sides are whole pixels, it may differ a little
+ * @param width the drawn picture's width
+ * @param height the drawn picture's height
+ */
+record Frame(double scaleX, double scaleY, int width, int height) {
+    private static final double LINES_ON_A_SIDE = 300;
+    private static final double CAPITALS_ON_A_SIDE = 64;
+
+    /** Less than seven pixels nobody reads. */
+    private static final double LEAST_CAPITAL = 7;
+
+    static Frame of(ImageSize stored, double scale) {
+        int width = side(stored.width(), scale);
+        int height = side(stored.height(), scale);
+        return new Frame((double) width / stored.width(), (double) height / stored.height(), width, height);
+    }
+
+    private static int side(int stored, double scale) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.rint(stored * scale)));
+    }
+
+    /** How wide a line is: a 300th of the shorter side, at least a pixel. */
+    double line() {
+        return Math.max(1, Math.min(width, height) / LINES_ON_A_SIDE);
+    }
+
+    /** How much of a line's casing is seen at each side of it. */
+    double casing() {
+        return Math.max(0.5, line() / 3);
+    }
+
+    /** The radius of a landmark. */
+    double dot() {
+        return Math.max(2, 1.75 * line());
+    }
+
+    /** How high a capital letter is. */
+    double capital() {
+        return Math.max(LEAST_CAPITAL, Math.min(width, height) / CAPITALS_ON_A_SIDE);
+    }
+
+    /** How far outside of the picture lines are still followed, so that nothing of where they are cut is seen. */
+    double margin() {
+        return 8 * line() + 8;
+    }
+
+    /** A ring of stored pixels as it is drawn, as far as it matters. */
+    Ring place(Ring stored) {
+        return stored.scaled(scaleX, scaleY).clipped(-margin(), -margin(), width + margin(), height + margin());
+    }
+
+    double placeX(double storedX) {
+        return Ring.near(storedX) * scaleX;
+    }
+
+    double placeY(double storedY) {
+        return Ring.near(storedY) * scaleY;
+    }
+
+    /** Whether something around a point can be seen. */
+    boolean shows(double x, double y) {
+        return x > -margin() && y > -margin() && x < width + margin() && y < height + margin();
+    }
+}
