@@ -27,19 +27,22 @@ record Frame(double scaleX, double scaleY, int width, int height) {
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.rint(stored * scale)));
     }
 
-    /** How wide a line is: a 300th of the shorter side, at least a pixel. */
+    /**
+     * How wide a line is: a 300th of the shorter side, at least two pixels. Boxes mostly lie between pixels, where a line of
+     * one pixel would be half of two.
+     */
     double line() {
-        return Math.max(1, Math.min(width, height) / LINES_ON_A_SIDE);
+        return Math.max(2, Math.min(width, height) / LINES_ON_A_SIDE);
     }
 
     /** How much of a line's casing is seen at each side of it. */
     double casing() {
-        return Math.max(0.5, line() / 3);
+        return Math.max(0.75, line() / 3);
     }
 
     /** The radius of a landmark. */
     double dot() {
-        return Math.max(2, 1.75 * line());
+        return 1.75 * line();
     }
 
     /** How high a capital letter is. */

@@ -14,7 +14,8 @@ import java.util.List;
  *
  * <p>Coordinates are those of the model: from the top-left corner of the top-left stored pixel. What lies outside of the
  * picture is not seen. Visible landmarks are discs, occluded ones rings, others are not drawn. Lines are as wide as a 300th
- * of the drawn picture's shorter side, at least a pixel. Colours and lines are those of a {@link Palette}. Labels in ASCII
+ * of the drawn picture's shorter side, at least two pixels; nothing but labels reaches further than three widths of a line
+ * from what is annotated. Colours and lines are those of a {@link Palette}. Labels in ASCII
  * are the same on every machine; for other letters the machine's fonts are used, and without such fonts the label is left
  * out.
  *
