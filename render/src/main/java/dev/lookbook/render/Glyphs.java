@@ -121,7 +121,7 @@ final class Glyphs {
 
     private static Map<Integer, Glyph> read() {
         Map<Integer, Glyph> all = new HashMap<>();
-        all.put((int) ' ', new Glyph(3, ""));
+        all.put((int) ' ', new Glyph(2, ""));
         TABLE.lines().forEach(line -> {
             int space = line.indexOf(' ', 2);
             all.put(line.codePointAt(0), new Glyph(line.charAt(2) - '0', line.substring(space + 1)));

@@ -15,9 +15,9 @@ public enum LineStyle {
     double[] dashes() {
         return switch (this) {
             case SOLID -> new double[0];
-            case DASHED -> new double[] {6, 3};
-            case DOTTED -> new double[] {1.5, 2};
-            case DASH_DOT -> new double[] {7, 2.5, 1.5, 2.5};
+            case DASHED -> new double[] {6, 2.5};
+            case DOTTED -> new double[] {2, 1.5};
+            case DASH_DOT -> new double[] {6, 2, 2, 2};
         };
     }
 }

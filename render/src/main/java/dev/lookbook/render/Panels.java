@@ -40,12 +40,13 @@ final class Panels {
     private static Layer caption(String caption, int x, int bar, Frame frame) {
         String visible = Labels.visible(caption);
         double capital = 1.1 * frame.capital();
+        double padding = capital / 3;
         for (int most = visible.codePointCount(0, visible.length()); most > 0; most--) {
             String text = Labels.shortened(visible, most);
-            double width = Lettering.width(text, capital);
+            double textWidth = Lettering.width(text, capital);
+            double width = textWidth + 2 * padding;
             if (width <= frame.width()) {
-                Mark plate = new Plate(x, 0, width, bar, Color.WHITE, text, capital, width);
-                return new Layer("", List.of(plate));
+                return new Layer("", List.of(new Plate(x, 0, width, bar, Color.WHITE, text, capital, textWidth)));
             }
         }
         return new Layer("", List.of());

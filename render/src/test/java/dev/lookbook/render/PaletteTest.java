@@ -41,8 +41,6 @@ class PaletteTest {
 
     @Test
     void theNearestOfOkabeAndItosColoursAreNearerThanThat() {
-        assertThat(Eyes.DEUTERANOPIA.distance(new Color(0xd55e00), new Color(0x009e73)))
-                .isLessThan(0.2);
         assertThat(okabeAndIto(Eyes.DEUTERANOPIA)).isBetween(0.07, 0.085);
     }
 
