@@ -7,11 +7,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.Locale;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class PictureDecoder {
     private final Location location;
     private final long maximalPixels;
     private final int maximalSide;
-    private @Nullable String warning;
+    private boolean endsEarly;
 
     PictureDecoder(Location location, long maximalPixels, int maximalSide) {
         this.location = location;
@@ -80,7 +82,10 @@ final class PictureDecoder {
                             + "; allow more, or make it smaller",
                     null);
         }
-        if (!reader.getImageTypes(0).hasNext()) {
+        // Java knows no colours for CMYK with Adobe's marker, and takes CMYK without it for RGB with transparency.
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        boolean jpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
+        if (!types.hasNext() || (jpeg && types.next().getNumComponents() > 3)) {
             throw problem(
                     "expected a picture in RGB or grey but found other colours, such as CMYK; convert it to RGB", null);
         }
@@ -88,7 +93,7 @@ final class PictureDecoder {
         int step = Math.max(1, (int) (Math.max(width, height) / (2L * maximalSide)));
         param.setSourceSubsampling(step, step, 0, 0);
         BufferedImage pixels = decode(reader, param, width, height);
-        if (warning != null && warning.toLowerCase(Locale.ROOT).contains("premature end")) {
+        if (endsEarly) {
             throw problem("expected a whole picture but found one that ends early", null);
         }
         return Picture.of(pixels, new ImageSize(width, height));
@@ -106,11 +111,10 @@ final class PictureDecoder {
         }
     }
 
-    /** The first is the cause of the others. */
+    /** Java fills up what is missing of a JPEG with grey, and only warns, in these words; other warnings do no harm. */
     private void warn(String text) {
-        if (warning == null) {
-            warning = text;
-        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        endsEarly |= lower.contains("truncated") || lower.contains("premature end");
     }
 
     private static String reason(Exception e) {

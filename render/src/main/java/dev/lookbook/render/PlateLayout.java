@@ -63,6 +63,8 @@ final class PlateLayout {
         List<Plate> corners = Stream.of(
                         at(plate, left, above),
                         at(plate, right, above),
+                        // On top of another label it hides no landmarks, as it might inside.
+                        at(plate, left, above - plate.height()),
                         at(plate, left + 2 * reach, insideTop),
                         at(plate, right - 2 * reach, insideTop),
                         at(plate, left, below),
@@ -73,7 +75,7 @@ final class PlateLayout {
         Plate first = corners.get(0);
         // A place above the picture would be pushed onto the item, where the one that is meant for that is better.
         return corners.stream()
-                .filter(corner -> above >= 0 || corner.y() != first.y() || insideTop < 0)
+                .filter(corner -> above >= 0 || corner.y() > 0 || insideTop < 0)
                 .filter(this::isFree)
                 .findFirst()
                 .or(() -> placed.size() > MOST_MOVED ? Optional.empty() : nearestFree(first))

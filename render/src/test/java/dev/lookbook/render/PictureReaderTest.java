@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -115,9 +116,17 @@ class PictureReaderTest {
             writer.setOutput(stream);
             writer.write(new IIOImage(cmyk, null, null));
         }
-        assertRefused(
-                out.toByteArray(),
-                "expected a picture in RGB or grey but found other colours, such as CMYK; convert it to RGB");
+        byte[] plain = out.toByteArray();
+        byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        byte[] ycck = adobe.clone();
+        ycck[11] = 2;
+        for (byte[] jpeg : List.of(
+                plain,
+                dev.lookbook.testing.Pictures.withSegment(plain, 0xee, adobe),
+                dev.lookbook.testing.Pictures.withSegment(plain, 0xee, ycck))) {
+            assertRefused(
+                    jpeg, "expected a picture in RGB or grey but found other colours, such as CMYK; convert it to RGB");
+        }
     }
 
     @Test
@@ -125,9 +134,15 @@ class PictureReaderTest {
         assertRefused(
                 dev.lookbook.testing.Pictures.png(60000, 50000),
                 "expected a picture of at most 67108864 pixels but found 60000 x 50000; allow more, or make it smaller");
+        byte[] jpeg = encoded("jpeg");
+        int frame = 0;
+        while (jpeg[frame] != (byte) 0xff || jpeg[frame + 1] != (byte) 0xc0) {
+            frame++;
+        }
+        Arrays.fill(jpeg, frame + 5, frame + 9, (byte) 0xf0);
         assertRefused(
-                dev.lookbook.testing.Pictures.jpeg(65535, 65535),
-                "expected a picture of at most 67108864 pixels but found 65535 x 65535; allow more, or make it smaller");
+                jpeg,
+                "expected a picture of at most 67108864 pixels but found 61680 x 61680; allow more, or make it smaller");
     }
 
     @Test
@@ -148,8 +163,11 @@ class PictureReaderTest {
     @Test
     void picturesThatEndEarlyAreRefused() {
         byte[] jpeg = encoded("jpeg");
-        assertRefused(
-                Arrays.copyOf(jpeg, jpeg.length * 3 / 4), "expected a whole picture but found one that ends early");
+        for (int missing : new int[] {2, 30, 100}) {
+            assertRefused(
+                    Arrays.copyOf(jpeg, jpeg.length - missing),
+                    "expected a whole picture but found one that ends early");
+        }
         byte[] png = encoded("png");
         assertThatThrownBy(() -> read(Arrays.copyOf(png, png.length * 3 / 4)))
                 .isInstanceOf(DatasetException.class)
