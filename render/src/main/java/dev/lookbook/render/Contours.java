@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Contours {
     /** More corners than anybody sees; a mask that has more is looked at more coarsely. */
-    private static final int MOST_CORNERS = 1 << 21;
+    private static final int MOST_CORNERS = 1 << 19;
 
     private static final int[] RIGHT_DOWN_LEFT_UP_X = {1, 0, -1, 0};
     private static final int[] RIGHT_DOWN_LEFT_UP_Y = {0, 1, 0, -1};

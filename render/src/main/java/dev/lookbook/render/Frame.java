@@ -14,6 +14,9 @@ record Frame(double scaleX, double scaleY, int width, int height) {
     private static final double LINES_ON_A_SIDE = 300;
     private static final double CAPITALS_ON_A_SIDE = 64;
 
+    /** A line of a hundred times both sides, two pixels and its casing wide, covers a picture of 1000 x 1000 by half. */
+    private static final double MOST_SIDES = 100;
+
     /** Less than seven pixels nobody reads. */
     private static final double LEAST_CAPITAL = 7;
 
@@ -55,9 +58,18 @@ record Frame(double scaleX, double scaleY, int width, int height) {
         return 8 * line() + 8;
     }
 
-    /** A ring of stored pixels as it is drawn, as far as it matters. */
+    /**
+     * A ring of stored pixels as it is drawn, as far as it matters. One so long that it would cover most of the picture is no
+     * outline of anything, and takes long to draw: instead of it there is the box around it.
+     */
     Ring place(Ring stored) {
-        return stored.scaled(scaleX, scaleY).clipped(-margin(), -margin(), width + margin(), height + margin());
+        Ring placed = stored.scaled(scaleX, scaleY).clipped(-margin(), -margin(), width + margin(), height + margin());
+        return isScribble(placed.length()) ? placed.around() : placed;
+    }
+
+    /** Whether a line is so long that neither its course nor its dashes can be seen. */
+    boolean isScribble(double length) {
+        return length > MOST_SIDES * ((double) width + height);
     }
 
     double placeX(double storedX) {

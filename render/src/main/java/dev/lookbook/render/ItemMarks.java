@@ -105,7 +105,9 @@ final class ItemMarks {
     }
 
     private void outline(List<Ring> rings) {
-        marks.add(new Mark.Outline(rings, color, line, frame.line(), frame.casing()));
+        boolean scribble =
+                frame.isScribble(rings.stream().mapToDouble(Ring::length).sum());
+        marks.add(new Mark.Outline(rings, color, scribble ? LineStyle.SOLID : line, frame.line(), frame.casing()));
     }
 
     private void landmarks(Landmarks landmarks, List<Category.Edge> skeleton) {

@@ -4,6 +4,7 @@ import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
@@ -30,14 +31,8 @@ final class MachineFonts {
             if (font.canDisplayUpTo(text) >= 0) {
                 return Optional.empty();
             }
-            char[] characters = text.toCharArray();
-            Shape shape = font.layoutGlyphVector(
-                            new FontRenderContext(null, true, true),
-                            characters,
-                            0,
-                            characters.length,
-                            Font.LAYOUT_LEFT_TO_RIGHT)
-                    .getOutline();
+            // Unlike a glyph vector, a layout knows of scripts that go from right to left.
+            Shape shape = new TextLayout(text, font, new FontRenderContext(null, true, true)).getOutline(null);
             Rectangle2D bounds = shape.getBounds2D();
             if (bounds.isEmpty()) {
                 return Optional.empty();

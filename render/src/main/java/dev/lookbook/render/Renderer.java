@@ -13,14 +13,17 @@ import java.util.List;
  * and labels with confidences.
  *
  * <p>Coordinates are those of the model: from the top-left corner of the top-left stored pixel. What lies outside of the
- * picture is not seen. Visible landmarks are discs, occluded ones rings, others are not drawn. Lines are as wide as a 300th
- * of the drawn picture's shorter side, at least two pixels; nothing but labels reaches further than three widths of a line
- * from what is annotated. Colours and lines are those of a {@link Palette}. Labels in ASCII
- * are the same on every machine; for other letters the machine's fonts are used, and without such fonts the label is left
- * out.
+ * picture is not seen. Visible landmarks are discs, occluded ones rings, others are not drawn. Where rings of a polygon
+ * overlap they are one area; holes of a mask are holes. Large items are drawn first, so that small ones are seen.
+ *
+ * <p>Lines are as wide as a 300th of the drawn picture's shorter side, at least two pixels; nothing but labels reaches
+ * further than three widths of a line from what is annotated. A ring that is longer than a hundred times both sides of the
+ * picture is drawn as the box around it. Colours and kinds of lines are those of a {@link Palette}. Labels lie in the
+ * picture, and beside each other where there is room (the first hundred of them). In ASCII they are the same on every
+ * machine; other letters are those of the machine's fonts, and without such fonts their label is left out.
  *
  * <p>Needs no screen. Where a display is named that is not there, Java asks for {@code -Djava.awt.headless=true}. Drawing
- * takes some ten bytes for each drawn pixel. Immutable and safe to share between threads.
+ * takes up to twelve bytes for each drawn pixel, and a picture's own. Immutable and safe to share between threads.
  *
  * <pre>{@code
  * Renderer renderer = Renderer.of(DeepFashion2Category.categories()).withMaximalSide(1024);

@@ -79,6 +79,31 @@ final class Ring {
         return Arrays.copyOf(kept, size);
     }
 
+    /** How long the line is. */
+    double length() {
+        double length = 0;
+        for (int i = 0; i < xy.length; i += 2) {
+            int before = i == 0 ? xy.length - 2 : i - 2;
+            length += Math.hypot(xy[i] - xy[before], xy[i + 1] - xy[before + 1]);
+        }
+        return length;
+    }
+
+    /** The box around this ring. */
+    Ring around() {
+        Extent extent = new Extent();
+        extent.add(this);
+        return of(
+                extent.minX(),
+                extent.minY(),
+                extent.maxX(),
+                extent.minY(),
+                extent.maxX(),
+                extent.maxY(),
+                extent.minX(),
+                extent.maxY());
+    }
+
     /** Adds this ring to a path, closed. */
     void appendTo(Path2D path) {
         if (xy.length == 0) {

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,6 +157,29 @@ class RendererTest {
                 .hasMessage(
                         "expected an image that states its size but a.jpg does not; draw it on Picture.blank of a size");
         assertThat(RENDERER.draw(BLANK, image).width()).isEqualTo(240);
+    }
+
+    @Test
+    void aScribbleIsDrawnAsTheBoxAroundIt() {
+        Random random = new Random(4);
+        double[] scribble = random.doubles(200_000, 20, 80).toArray();
+        assertThat(marks(RENDERER.withLabels(false), Garments.image(100, 100, Garments.polygons("sling", scribble))))
+                .filteredOn(Mark.Outline.class::isInstance)
+                .allSatisfy(mark -> {
+                    Mark.Outline outline = (Mark.Outline) mark;
+                    assertThat(outline.rings()).extracting(Ring::points).containsExactly(4);
+                    assertThat(outline.style()).isEqualTo(LineStyle.DASHED);
+                });
+    }
+
+    @Test
+    void aMaskLikeNoiseHasNoDashes() {
+        Random random = new Random(4);
+        Item noise = Garments.mask("sling", 300, 300, (x, y) -> random.nextInt(3) > 0);
+        assertThat(marks(RENDERER.withLabels(false), Garments.image(300, 300, noise)))
+                .filteredOn(Mark.Outline.class::isInstance)
+                .extracting(mark -> ((Mark.Outline) mark).style())
+                .containsExactly(LineStyle.SOLID);
     }
 
     @Test
