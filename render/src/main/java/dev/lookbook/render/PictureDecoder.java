@@ -103,12 +103,21 @@ final class PictureDecoder {
         try {
             return reader.read(0, param);
         } catch (OutOfMemoryError e) {
-            // One array that did not fit; all that was there before still is.
-            throw problem(
-                    "expected a picture that fits into the memory but found " + width + " x " + height
-                            + " pixels; give more (-Xmx), or read it smaller",
-                    e);
+            throw tooLarge(width, height, e);
+        } catch (IIOException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                throw tooLarge(width, height, e); // The PNG reader says it so.
+            }
+            throw e;
         }
+    }
+
+    /** One array that did not fit; all that was there before still is. */
+    private DatasetException tooLarge(int width, int height, Throwable cause) {
+        return problem(
+                "expected a picture that fits into the memory but found " + width + " x " + height
+                        + " pixels; give more (-Xmx), or read it smaller",
+                cause);
     }
 
     /** Java fills up what is missing of a JPEG with grey, and only warns, in these words; other warnings do no harm. */
