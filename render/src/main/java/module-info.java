@@ -1,0 +1,10 @@
+/** Draws annotated images. */
+module dev.lookbook.render {
+    requires transitive dev.lookbook.core;
+    requires transitive java.desktop;
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+    requires static org.jspecify;
+
+    exports dev.lookbook.render;
+}

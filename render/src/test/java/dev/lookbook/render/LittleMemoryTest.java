@@ -1,0 +1,62 @@
+package dev.lookbook.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lookbook.io.DatasetException;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A picture within the limit may still be too large for a process: that is said in words, and a small one is read all the same. */
+class LittleMemoryTest {
+    private static final int SIDE = 5000;
+
+    /** The process of little memory. */
+    public static void main(String[] args) throws IOException {
+        try {
+            PictureReader.defaults().read(Path.of(args[0]));
+        } catch (DatasetException e) {
+            System.out.println(e.problem());
+        }
+        Picture small = PictureReader.defaults().withMaximalSide(100).read(Path.of(args[0]));
+        System.out.println(small.size() + " as " + small.pixels().orElseThrow().getWidth());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg"})
+    void aPictureThatDoesNotFitIsRefusedAndReadSmaller(String format, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("large." + format);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            ImageFiles.write(new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY), format, out);
+        }
+        Path told = folder.resolve("told.txt");
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.awt.headless=true",
+                        "-Xmx20m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LittleMemoryTest.class.getName(),
+                        file.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(Files.readAllLines(told))
+                .containsExactly(
+                        "expected a picture that fits into the memory but found 5000 x 5000 pixels;"
+                                + " give more (-Xmx), or read it smaller",
+                        "ImageSize[width=5000, height=5000] as 200");
+    }
+}
