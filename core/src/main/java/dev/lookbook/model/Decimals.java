@@ -208,6 +208,8 @@ public final class Decimals {
         private byte[] text = new byte[64];
         private int[] ends = new int[16];
         private int size;
+        /** Whether the number before was short, as the next is then. */
+        private boolean isShort = true;
 
         private Builder() {}
 
@@ -289,7 +291,7 @@ public final class Decimals {
          *     is added
          */
         public int scan(byte[] characters, int from, int to) {
-            if (to - from >= EightCharacters.COUNT) {
+            if (isShort && to - from >= EightCharacters.COUNT) {
                 long eight = EightCharacters.get(characters, from);
                 int length = EightCharacters.numberLength(eight);
                 if (length > 0) {
@@ -299,7 +301,9 @@ public final class Decimals {
                     return from + length;
                 }
             }
-            return scanPlain(characters, from, to);
+            int end = scanPlain(characters, from, to);
+            isShort = end - from < EightCharacters.COUNT;
+            return end;
         }
 
         private int scanPlain(byte[] characters, int from, int to) {

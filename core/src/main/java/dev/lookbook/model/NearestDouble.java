@@ -35,7 +35,7 @@ final class NearestDouble {
         int point = NumberText.digits(text, first, end);
         int fraction = point < end && text[point] == '.' ? end - point - 1 : 0;
         if (point - first + fraction <= MAX_DIGITS) {
-            long digits = append(append(0, text, first, point), text, end - fraction, end);
+            long digits = append(front(text, first, point), text, end - fraction, end);
             if (digits >= 0 && (fraction > 0 || point == end)) {
                 double value = of(digits, fraction);
                 if (value >= 0) {
@@ -44,6 +44,14 @@ final class NearestDouble {
             }
         }
         return Double.parseDouble(NumberText.string(text, start, end));
+    }
+
+    /** The integer that at least one and at most {@link #MAX_DIGITS} digits are. */
+    static long front(byte[] text, int from, int end) {
+        int shift = Byte.SIZE * (EightCharacters.COUNT - (end - from));
+        return shift >= 0 && from + EightCharacters.COUNT <= text.length
+                ? EightCharacters.integer(EightCharacters.get(text, from) << shift)
+                : append(0, text, from, end);
     }
 
     /**

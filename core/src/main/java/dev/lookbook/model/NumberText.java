@@ -85,6 +85,12 @@ final class NumberText {
 
     /** Where digits end. */
     static int digits(byte[] text, int from, int end) {
+        if (end - from >= EightCharacters.COUNT) {
+            int digits = EightCharacters.digits(EightCharacters.get(text, from));
+            if (digits < EightCharacters.COUNT) {
+                return from + digits;
+            }
+        }
         int at = from;
         while (at < end && text[at] >= '0' && text[at] <= '9') {
             at++;
@@ -119,7 +125,7 @@ final class NumberText {
         if (number[point] != '.' || length > NearestDouble.MAX_DIGITS) {
             return false;
         }
-        long digits = NearestDouble.append(NearestDouble.append(0, number, whole, point), number, point + 1, end);
+        long digits = NearestDouble.append(NearestDouble.front(number, whole, point), number, point + 1, end);
         // Trailing zeros are not shortest but in "350.0"; below 0.0001 comes an exponent.
         boolean zeroEnd = number[end - 1] == '0' && end - point > 2;
         boolean tiny = number[whole] == '0' && zeros(number, point + 1, end) > 2;
