@@ -2,15 +2,15 @@ package dev.lookbook.benchmarks;
 
 import java.nio.ByteBuffer;
 
-/** A JPEG's first bytes, to its size and on to its end: enough for whoever wants to know the size, and no picture. */
+/** A JPEG's first bytes, to where its pixels would begin: enough for whoever wants to know the size, and no picture. */
 final class JpegHeader {
     private static final int QUANTISATION_TABLE = 67;
 
     private JpegHeader() {}
 
-    /** The bytes for an image of a size: start, JFIF, two tables, frame, end, as far apart as an encoder's. */
+    /** The bytes for an image of a size: start, JFIF, two tables, frame, scan, end, as far apart as an encoder's. */
     static byte[] of(int width, int height) {
-        ByteBuffer bytes = ByteBuffer.allocate(2 + 18 + 2 * (2 + QUANTISATION_TABLE) + 19 + 2);
+        ByteBuffer bytes = ByteBuffer.allocate(2 + 18 + 2 * (2 + QUANTISATION_TABLE) + 19 + 14 + 2);
         bytes.putShort((short) 0xffd8);
         bytes.putShort((short) 0xffe0).putShort((short) 16);
         bytes.put(new byte[] {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0});
@@ -23,6 +23,9 @@ final class JpegHeader {
         bytes.putShort((short) 0xffc0).putShort((short) 17).put((byte) 8);
         bytes.putShort((short) height).putShort((short) width);
         bytes.put(new byte[] {3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1});
+        // Not everybody is content with a frame: Pillow reads on to the scan.
+        bytes.putShort((short) 0xffda).putShort((short) 12);
+        bytes.put(new byte[] {3, 1, 0, 2, 0x11, 3, 0x11, 0, 0x3f, 0});
         return bytes.putShort((short) 0xffd9).array();
     }
 }

@@ -19,9 +19,6 @@ import java.util.zip.ZipEntry;
  * several threads.
  */
 final class ZipContents implements Closeable {
-    /** Longer entries gain nothing. Checksums are checked, so that what expands to no more needs no other care. */
-    private static final int MAX_LENGTH = 1 << 20;
-
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int LOCAL_HEADER_LENGTH = 30;
     /** What an entry has in front of its content beside its name: times, and room for Zip64. */
@@ -43,13 +40,9 @@ final class ZipContents implements Closeable {
         return ZipPlaces.in(file);
     }
 
-    /**
-     * An entry's content; empty when that is not for this to say.
-     *
-     * @param offset where it begins
-     */
-    Optional<byte[]> read(ZipEntry entry, long offset) throws IOException {
-        if (isLong(entry.getSize()) || isLong(entry.getCompressedSize())) {
+    /** An entry's content; empty when that is not for this to say. */
+    Optional<byte[]> read(ZipPlace place) throws IOException {
+        if (place.offset() == ZipPlaces.UNKNOWN) {
             return Optional.empty();
         }
         Unpacker unpacker = unpackers.poll();
@@ -57,16 +50,12 @@ final class ZipContents implements Closeable {
             unpacker = new Unpacker();
         }
         try {
-            return unpacker.read(entry, offset);
+            return unpacker.read(place);
         } catch (DataFormatException damaged) {
             return Optional.empty();
         } finally {
             unpackers.add(unpacker);
         }
-    }
-
-    private static boolean isLong(long length) {
-        return length < 0 || length > MAX_LENGTH;
     }
 
     @Override
@@ -83,24 +72,23 @@ final class ZipContents implements Closeable {
         private final CRC32 crc = new CRC32();
         private byte[] packed = new byte[1 << 13];
 
-        Optional<byte[]> read(ZipEntry entry, long offset) throws IOException, DataFormatException {
-            int compressed = (int) entry.getCompressedSize();
-            int guess = LOCAL_HEADER_LENGTH + entry.getName().length() + USUAL_EXTRA + compressed;
-            int length = fill(offset, guess);
+        Optional<byte[]> read(ZipPlace place) throws IOException, DataFormatException {
+            int guess = LOCAL_HEADER_LENGTH + place.name().length() + USUAL_EXTRA + place.compressedSize();
+            int length = fill(place.offset(), guess);
             if (length < LOCAL_HEADER_LENGTH) {
                 return Optional.empty();
             }
             ByteBuffer header = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
             int start = LOCAL_HEADER_LENGTH + (header.getShort(26) & 0xffff) + (header.getShort(28) & 0xffff);
-            int end = start + compressed;
-            if (header.getInt(0) != LOCAL_HEADER || (end > length && fill(offset, end) < end)) {
+            int end = start + place.compressedSize();
+            if (header.getInt(0) != LOCAL_HEADER || (end > length && fill(place.offset(), end) < end)) {
                 return Optional.empty();
             }
-            byte[] content = new byte[(int) entry.getSize()];
-            boolean isComplete = entry.getMethod() == ZipEntry.STORED
+            byte[] content = new byte[(int) place.size()];
+            boolean isComplete = place.method() == ZipEntry.STORED
                     ? copy(start, end, content)
-                    : entry.getMethod() == ZipEntry.DEFLATED && inflate(start, end, content);
-            return isComplete && hasChecksum(content, entry.getCrc()) ? Optional.of(content) : Optional.empty();
+                    : place.method() == ZipEntry.DEFLATED && inflate(start, end, content);
+            return isComplete && hasChecksum(content, place.crc()) ? Optional.of(content) : Optional.empty();
         }
 
         /** Reads what is there of so many bytes. */
@@ -134,10 +122,10 @@ final class ZipContents implements Closeable {
                     && (inflater.finished() || (inflater.inflate(new byte[1]) == 0 && inflater.finished()));
         }
 
-        private boolean hasChecksum(byte[] content, long expected) {
+        private boolean hasChecksum(byte[] content, int expected) {
             crc.reset();
             crc.update(content);
-            return crc.getValue() == expected;
+            return (int) crc.getValue() == expected;
         }
     }
 }

@@ -65,7 +65,7 @@ final class ZipPlaces {
                 && isOr64(unsigned32(20), entry.getCompressedSize())
                 && isOr64(unsigned32(24), entry.getSize());
         long offset = unsigned32(42);
-        return isUnderstood && offset != MAX_32 ? offset + shift : UNKNOWN;
+        return isUnderstood && offset != MAX_32 ? Math.max(UNKNOWN, offset + shift) : UNKNOWN;
     }
 
     /** Whether it is this number, or one of those that are elsewhere because they are too large. */

@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Files in a zip archive without a password. Checks what the JDK does not: names, and what {@link EntryStream} does. */
-final class ZipSource extends ArchiveSource<ZipSource.Place> {
+final class ZipSource extends ArchiveSource<ZipPlace> {
     private final ZipFile zip;
     private final ZipContents contents;
     private final long length;
@@ -48,24 +48,22 @@ final class ZipSource extends ArchiveSource<ZipSource.Place> {
             if (entry.isDirectory()) {
                 addFolder(entry.getName());
             } else {
-                add(entry.getName(), new Place(entry, offset));
+                add(entry.getName(), ZipPlace.of(entry, offset));
             }
         }
     }
 
     @Override
     public byte[] read(String name) throws IOException {
-        Place place = entry(name);
-        Optional<byte[]> content =
-                place.offset() == ZipPlaces.UNKNOWN || place.entry().getSize() > limits().maxRecordBytes()
-                        ? Optional.empty()
-                        : contents.read(place.entry(), place.offset());
+        ZipPlace place = entry(name);
+        Optional<byte[]> content = place.size() <= limits().maxRecordBytes() ? contents.read(place) : Optional.empty();
         return content.isPresent() ? content.get() : super.read(name);
     }
 
     @Override
-    protected InputStream open(String name, Place place) throws IOException {
-        ZipEntry entry = place.entry();
+    protected InputStream open(String name, ZipPlace place) throws IOException {
+        // Not kept: the JDK's entries are large, and there may be hundreds of thousands.
+        ZipEntry entry = zip.getEntry(place.name());
         try {
             return new EntryStream(
                     zip.getInputStream(entry),
@@ -80,8 +78,8 @@ final class ZipSource extends ArchiveSource<ZipSource.Place> {
     }
 
     @Override
-    protected long length(Place place) {
-        return place.entry().getSize();
+    protected long length(ZipPlace place) {
+        return place.size();
     }
 
     @Override
@@ -90,7 +88,4 @@ final class ZipSource extends ArchiveSource<ZipSource.Place> {
             zip.close();
         }
     }
-
-    /** An entry, and where it begins if that is known. */
-    record Place(ZipEntry entry, long offset) {}
 }

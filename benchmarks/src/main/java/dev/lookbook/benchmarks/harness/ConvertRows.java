@@ -31,8 +31,8 @@ final class ConvertRows {
         Path ours = inputs.output("ours.json");
         Path theirs = inputs.output("python.json");
         List<String> convert = commands.lookbook(
-                "256m", "convert", "--from", "deepfashion2", "--to", "coco", "--coco-profile", "upstream", split, ours);
-        Row row = Row.of("folder-to-coco", "DeepFashion2 folder to COCO (upstream), -Xmx256m", split);
+                "128m", "convert", "--from", "deepfashion2", "--to", "coco", "--coco-profile", "upstream", split, ours);
+        Row row = Row.of("folder-to-coco", "DeepFashion2 folder to COCO (upstream), -Xmx128m", split);
         Row measured = floors(
                         row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours)
                 .with(Ratio.ofMegabytes(LOOKBOOK, 256));
@@ -50,8 +50,8 @@ final class ConvertRows {
         Path coco = inputs.output("python.json");
         Path theirs = inputs.output("python.manifest");
         List<String> convert = commands.lookbook(
-                "256m", "convert", "--from", "deepfashion2", "--to", "manifest", "--s3-prefix", PREFIX, split, ours);
-        Row row = Row.of("folder-to-manifest", "DeepFashion2 folder to manifest, pictures probed, -Xmx256m", split);
+                "128m", "convert", "--from", "deepfashion2", "--to", "manifest", "--s3-prefix", PREFIX, split, ours);
+        Row row = Row.of("folder-to-manifest", "DeepFashion2 folder to manifest, pictures probed, -Xmx128m", split);
         Row measured =
                 floors(row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours);
         return baselines
