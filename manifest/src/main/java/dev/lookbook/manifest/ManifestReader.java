@@ -41,6 +41,7 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
     private final String source;
     private final ReadLimits limits;
     private final ErrorPolicy onError;
+    private final LineScanner scanner;
     private boolean started;
 
     private ManifestReader(Lines lines, String source, Builder options) {
@@ -48,6 +49,7 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
         this.source = source;
         limits = options.limits;
         onError = options.onError;
+        scanner = new LineScanner(limits);
     }
 
     /** Opens a manifest with the default limits, to stop at the first bad line. */
@@ -110,8 +112,7 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
                     }
                     if (!lines.isBlank()) {
                         seenLine = true;
-                        return Optional.of(LineParser.parse(
-                                lines.bytes(), lines.offset(), lines.length(), lines.location(), limits));
+                        return Optional.of(entry());
                     }
                 } catch (DatasetException e) {
                     seenLine = true;
@@ -121,6 +122,12 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
                 }
             }
         }
+    }
+
+    private ManifestEntry entry() {
+        return scanner.scan(lines.bytes(), lines.offset(), lines.length(), lines.location())
+                .orElseGet(() ->
+                        LineParser.parse(lines.bytes(), lines.offset(), lines.length(), lines.location(), limits));
     }
 
     /** How to read a manifest. Not thread-safe. */

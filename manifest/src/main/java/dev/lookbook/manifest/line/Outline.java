@@ -102,7 +102,11 @@ public final class Outline {
             at++;
             boolean text = next() == '"';
             start = at;
-            skipValue();
+            if (text) {
+                skipString();
+            } else {
+                skipValue();
+            }
             if (isType && text) {
                 type = Optional.of(text(start));
             }
