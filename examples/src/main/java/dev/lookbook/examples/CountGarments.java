@@ -27,7 +27,8 @@ public final class CountGarments {
                 + statistics.boxes().width().quantile(0.5) + " pixels wide");
         statistics
                 .categories()
-                .forEach(of -> System.out.println(of.items() + " " + of.category().name()));
+                .forEach(of ->
+                        System.out.println(of.items() + " " + of.category().name()));
         // endregion
     }
 }

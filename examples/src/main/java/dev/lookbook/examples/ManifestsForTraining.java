@@ -25,8 +25,7 @@ public final class ManifestsForTraining {
 
     /** Takes the COCO file's path, the two manifests', and what goes before file names: {@code s3://bucket/folder/}. */
     public static void main(String[] args) throws IOException {
-        Usage.require(
-                args, ManifestsForTraining.class, "COCO.json TRAIN.manifest TEST.manifest s3://bucket/folder/");
+        Usage.require(args, ManifestsForTraining.class, "COCO.json TRAIN.manifest TEST.manifest s3://bucket/folder/");
         // region manifests
         ManifestOptions options = ManifestOptions.builder().s3Prefix(args[3]).build();
         ConversionReport report = new ConversionReport();
@@ -43,8 +42,8 @@ public final class ManifestsForTraining {
                     ManifestConverters.fromAnnotatedImage(options, fewer.categories());
 
             Map<String, Long> pairs = new HashMap<>();
-            coco.forEach(record ->
-                    pairs.merge(Grouping.PAIR_ID.keyOf(toImage.convert(record, issue -> {})), 1L, Long::sum));
+            coco.forEach(
+                    record -> pairs.merge(Grouping.PAIR_ID.keyOf(toImage.convert(record, issue -> {})), 1L, Long::sum));
             Split split = Split.balanced(0.8, 0, pairs);
             for (CocoRecord record : coco) {
                 AnnotatedImage image = toImage.convert(record, report);

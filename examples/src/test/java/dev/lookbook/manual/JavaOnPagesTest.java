@@ -65,7 +65,7 @@ class JavaOnPagesTest {
         try {
             return REGION.matcher(Files.readString(file))
                     .results()
-                    .map(region -> region.group(1).stripIndent().strip())
+                    .map(region -> region.group(1).stripTrailing().stripIndent())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

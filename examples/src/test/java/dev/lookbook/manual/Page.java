@@ -1,5 +1,6 @@
 package dev.lookbook.manual;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,6 +104,6 @@ record Page(Path file, List<String> lines) {
 
     @Override
     public String toString() {
-        return ROOT.relativize(file).toString().replace('\\', '/');
+        return file.toString().replace(File.separatorChar, '/');
     }
 }
