@@ -72,12 +72,22 @@ record MemberRules(Location record, Attributes extras, Findings findings) {
             return shortened(number.text());
         }
         if (value instanceof Value.Sequence list) {
-            return list.values().isEmpty() ? "an empty array" : "an array";
+            return words(list);
         }
         if (value instanceof Attributes) {
             return "an object";
         }
         return value instanceof Value.Flag flag ? String.valueOf(flag.value()) : "null";
+    }
+
+    /** Of a list, the numbers tell more than its kind. */
+    private static String words(Value.Sequence list) {
+        if (list.values().isEmpty()) {
+            return "an empty array";
+        }
+        boolean areNumbers = list.values().stream().allMatch(Decimal.class::isInstance);
+        String text = list.values().toString();
+        return areNumbers && text.length() <= READABLE ? text : "an array";
     }
 
     private static String shortened(String text) {

@@ -266,7 +266,8 @@ class CocoRuleTest {
                         CocoRule.INVALID_BBOX,
                         with("bbox", "[1, 2, -3, 4]"),
                         "/bbox",
-                        "expected a box [x, y, width, height] of four numbers with a size of at least 0 but found an array"),
+                        "expected a box [x, y, width, height] of four numbers with a size of at least 0 but found [1, 2, -3,"
+                                + " 4]"),
                 annotation(
                         CocoRule.INVALID_BBOX,
                         with("bbox", "{\"x\": 1}"),
@@ -321,7 +322,7 @@ class CocoRuleTest {
                         CocoRule.INVALID_SEGMENTATION,
                         with("segmentation", "[1, 2, 4, 2, 4, 6]"),
                         "/segmentation",
-                        "expected a list of polygons or a run-length encoded mask but found an array"),
+                        "expected a list of polygons or a run-length encoded mask but found [1, 2, 4, 2, 4, 6]"),
                 annotation(
                         CocoRule.INVALID_SEGMENTATION,
                         with("segmentation", "[[[1, 2], [4, 2], [4, 6]]]"),
@@ -349,7 +350,7 @@ class CocoRuleTest {
                         CocoRule.INVALID_KEYPOINTS,
                         withKeypoints("‸[1, 2]"),
                         "/keypoints",
-                        "expected x, y and visibility of each keypoint but found an array"),
+                        "expected x, y and visibility of each keypoint but found [1, 2]"),
                 annotation(
                         CocoRule.INVALID_KEYPOINTS,
                         withKeypoints("[1, 2, ‸3, 0, 0, 0], \"num_keypoints\": 1"),
@@ -394,7 +395,7 @@ class CocoRuleTest {
                         CocoRule.INVALID_SEGMENTS,
                         "{\"image_id\": 7, \"file_name\": \"a.png\", \"segments_info\": ‸[1]}",
                         "/segments_info",
-                        "expected a list of objects but found an array"),
+                        "expected a list of objects but found [1]"),
                 annotation(
                         CocoRule.INVALID_CAPTION,
                         "{\"id\": 1, \"image_id\": 7, \"caption\": ‸5}",

@@ -2,7 +2,12 @@ package dev.lookbook.model;
 
 import java.util.Optional;
 
-/** The size of a stored picture in pixels. */
+/**
+ * The size of a stored picture, before any orientation that its EXIF data asks for.
+ *
+ * @param width pixels from left to right, at least 1
+ * @param height pixels from top to bottom, at least 1
+ */
 public record ImageSize(int width, int height) {
     /**
      * @throws IllegalArgumentException when a side is less than 1

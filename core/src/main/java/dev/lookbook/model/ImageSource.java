@@ -3,7 +3,7 @@ package dev.lookbook.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who took a picture. */
+/** Who took a picture: the two kinds of pictures that DeepFashion2 pairs. */
 public enum ImageSource {
     /** A shop. */
     SHOP,

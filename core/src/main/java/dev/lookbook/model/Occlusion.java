@@ -2,13 +2,17 @@ package dev.lookbook.model;
 
 import java.util.Optional;
 
-/** How much of an item is hidden behind something. */
+/**
+ * How much of an item is hidden behind something. The words and codes are those of <a
+ * href="https://github.com/switchablenorms/DeepFashion2">DeepFashion2's README</a>. Its paper (CVPR 2019) goes by the share of
+ * labelled landmarks that are occluded; real annotations keep to that roughly, so it cannot be worked out.
+ */
 public enum Occlusion {
-    /** Nothing, or little. */
+    /** Nothing, or little; by the paper less than 0.2 of the landmarks. */
     SLIGHT(1),
-    /** Some of it. */
+    /** Some of it; by the paper 0.2 to 0.5 of the landmarks. */
     MEDIUM(2),
-    /** Much of it. */
+    /** Much of it; by the paper more than 0.5 of the landmarks. */
     HEAVY(3);
 
     private final int code;

@@ -2,13 +2,17 @@ package dev.lookbook.model;
 
 import java.util.Optional;
 
-/** How much of the image an item's box takes. */
+/**
+ * How much of the image an item's box takes, as the area of one divided by that of the other. The words and codes are those
+ * of <a href="https://github.com/switchablenorms/DeepFashion2">DeepFashion2's README</a>, the borders those of its paper (CVPR
+ * 2019); every real item that was looked at keeps to them.
+ */
 public enum Scale {
-    /** Less than a tenth of the image. */
+    /** Less than 0.1 of the image. */
     SMALL(1),
-    /** A tenth to four tenths of the image. */
+    /** From 0.1 to 0.4 of the image. */
     MODEST(2),
-    /** More than four tenths of the image. */
+    /** More than 0.4 of the image. */
     LARGE(3);
 
     private final int code;

@@ -2,7 +2,11 @@ package dev.lookbook.model;
 
 import java.util.Optional;
 
-/** From where an item is seen. */
+/**
+ * From where an item is seen. The words and codes are those of <a
+ * href="https://github.com/switchablenorms/DeepFashion2">DeepFashion2's README</a>; its paper (CVPR 2019) tells side and back
+ * apart, which the published files do not.
+ */
 public enum Viewpoint {
     /** Nobody wears it. */
     NOT_WORN(1),

@@ -2,7 +2,10 @@ package dev.lookbook.model;
 
 import java.util.Optional;
 
-/** How well a landmark can be seen. */
+/**
+ * How well a landmark can be seen. The codes are the same in <a href="https://cocodataset.org/#format-data">COCO's
+ * keypoints</a> and in DeepFashion2's landmarks.
+ */
 public enum Visibility {
     /** Nobody said where the point is; its position means nothing. */
     NOT_LABELLED(0),

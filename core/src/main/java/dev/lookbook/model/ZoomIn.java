@@ -2,7 +2,11 @@ package dev.lookbook.model;
 
 import java.util.Optional;
 
-/** How much of an item lies outside the image. */
+/**
+ * How much of an item lies outside the image. The words and codes are those of <a
+ * href="https://github.com/switchablenorms/DeepFashion2">DeepFashion2's README</a>. It cannot be worked out from an annotation,
+ * in which what lies outside has no points.
+ */
 public enum ZoomIn {
     /** Nothing. */
     NONE(1),

@@ -19,6 +19,7 @@ public final class CocoToManifest {
     /** Takes the COCO file's path, the manifest's, and what goes before file names: {@code s3://bucket/folder/}. */
     public static void main(String[] args) throws IOException {
         Usage.require(args, CocoToManifest.class, "COCO.json OUT.manifest s3://bucket/folder/");
+        // region convert
         ManifestOptions options = ManifestOptions.builder().s3Prefix(args[2]).build();
         ConversionReport report = new ConversionReport();
         try (CocoReader coco = CocoReader.open(Path.of(args[0]));
@@ -31,5 +32,6 @@ public final class CocoToManifest {
             manifest.finish();
         }
         report.issues().forEach(issue -> System.out.println(issue.example().code() + " x " + issue.count()));
+        // endregion
     }
 }

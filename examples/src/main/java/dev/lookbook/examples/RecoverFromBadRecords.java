@@ -17,6 +17,7 @@ public final class RecoverFromBadRecords {
     /** Takes the broken split's path and that of the copy. */
     public static void main(String[] args) throws IOException {
         Usage.require(args, RecoverFromBadRecords.class, "SPLIT COPY");
+        // region recover
         List<DatasetException> bad = new ArrayList<>();
         try (DeepFashion2Reader split = DeepFashion2Reader.builder()
                         .onError(ErrorPolicy.skip(bad::add))
@@ -28,5 +29,6 @@ public final class RecoverFromBadRecords {
             copy.finish();
         }
         bad.forEach(error -> System.out.println(error.location() + ": " + error.problem()));
+        // endregion
     }
 }

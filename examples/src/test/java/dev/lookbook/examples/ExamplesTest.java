@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lookbook.coco.eval.CocoEvaluation;
 import dev.lookbook.deepfashion2.DeepFashion2Landmark;
 import dev.lookbook.examples.synthetic.SyntheticSplit;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,20 +196,7 @@ class ExamplesTest {
                 .sum();
     }
 
-    private static String printed(Program program) throws IOException {
-        PrintStream before = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            program.run();
-        } finally {
-            System.setOut(before);
-        }
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    @FunctionalInterface
-    private interface Program {
-        void run() throws IOException;
+    private static String printed(Printed.Program program) throws IOException {
+        return Printed.by(program);
     }
 }
