@@ -2,9 +2,11 @@ package dev.lookbook.manifest;
 
 import dev.lookbook.internal.Gzip;
 import dev.lookbook.internal.LookAhead;
+import dev.lookbook.internal.ProgressMeter;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
+import dev.lookbook.io.ProgressListener;
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.manifest.line.Lines;
 import java.io.Closeable;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -41,13 +44,15 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
     private final String source;
     private final ReadLimits limits;
     private final ErrorPolicy onError;
+    private final ProgressMeter progress;
     private boolean started;
 
-    private ManifestReader(Lines lines, String source, Builder options) {
+    private ManifestReader(Lines lines, String source, OptionalLong length, Builder options) {
         this.lines = lines;
         this.source = source;
         limits = options.limits;
         onError = options.onError;
+        progress = ProgressMeter.ofBytes(options.progress, source, length);
     }
 
     /** Opens a manifest with the default limits, to stop at the first bad line. */
@@ -95,6 +100,9 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
         @Override
         protected Optional<ManifestEntry> advance() {
             Optional<ManifestEntry> entry = read();
+            if (entry.isEmpty()) {
+                progress.done();
+            }
             if (entry.isEmpty() && !seenLine) {
                 throw new DatasetException(
                         Location.of(source), "expected at least one line with a JSON object but the file is empty");
@@ -110,12 +118,15 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
                     }
                     if (!lines.isBlank()) {
                         seenLine = true;
-                        return Optional.of(LineParser.parse(
-                                lines.bytes(), lines.offset(), lines.length(), lines.location(), limits));
+                        ManifestEntry entry = LineParser.parse(
+                                lines.bytes(), lines.offset(), lines.length(), lines.location(), limits);
+                        progress.record(lines.position());
+                        return Optional.of(entry);
                     }
                 } catch (DatasetException e) {
                     seenLine = true;
                     onError.onError(e);
+                    progress.record(lines.position());
                 } catch (IOException e) {
                     throw new UncheckedIOException(source + ": " + e.getMessage(), e);
                 }
@@ -127,6 +138,7 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
     public static final class Builder {
         private ReadLimits limits = ReadLimits.defaults();
         private ErrorPolicy onError = ErrorPolicy.stop();
+        private ProgressListener progress = told -> {};
 
         private Builder() {}
 
@@ -142,13 +154,20 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
             return this;
         }
 
+        /** Who is told how far the reader is, by bytes of a file's bytes; of what is compressed, nobody knows how many there are. */
+        public Builder onProgress(ProgressListener value) {
+            progress = value;
+            return this;
+        }
+
         /**
          * Opens a manifest, which may be compressed with gzip.
          *
          * @throws DatasetException when it is compressed and damaged in its first bytes
          */
         public ManifestReader open(Path file) throws IOException {
-            return open(Gzip.stream(file), file.toString());
+            OptionalLong length = ProgressMeter.length(file);
+            return open(Gzip.stream(file), file.toString(), length);
         }
 
         /**
@@ -157,7 +176,11 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
          * @param source what errors call it
          */
         public ManifestReader open(InputStream in, String source) {
-            return new ManifestReader(new Lines(in, source, limits.maxRecordBytes()), source, this);
+            return open(in, source, OptionalLong.empty());
+        }
+
+        private ManifestReader open(InputStream in, String source, OptionalLong length) {
+            return new ManifestReader(new Lines(in, source, limits.maxRecordBytes()), source, length, this);
         }
     }
 }
