@@ -217,7 +217,7 @@ public final class Brief {
     }
 
     private Brief append(String part) {
-        if (!full) {
+        if (!full && !part.isEmpty()) {
             full = line.length() + separator.length() + part.length() > LONGEST - END;
             line.append(separator).append(full ? MORE : part);
             separator = ", ";

@@ -1,6 +1,7 @@
 package dev.lookbook.deepfashion2;
 
 import dev.lookbook.deepfashion2.internal.SplitFiles;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.internal.Password;
 import dev.lookbook.internal.ProgressMeter;
 import dev.lookbook.io.DatasetException;
@@ -197,6 +198,15 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
         String pictures = split.root() + SplitFolder.PICTURES + '/';
         Optional<ImageSizes> table = split.files().list(pictures).isEmpty() ? split.sizeTable() : Optional.empty();
         return table.isPresent() ? table.get() : split.files().imageSizes(pictures);
+    }
+
+    /** In a line: {@code DeepFashion2Reader[validation.zip, 32153 images]}. */
+    @Override
+    public String toString() {
+        return Brief.of("DeepFashion2Reader")
+                .file(split.source())
+                .count(names.size(), "image")
+                .toString();
     }
 
     @Override

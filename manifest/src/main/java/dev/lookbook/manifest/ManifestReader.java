@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.internal.Gzip;
 import dev.lookbook.internal.LookAhead;
 import dev.lookbook.internal.ProgressMeter;
@@ -78,6 +79,12 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
     /** The entries as a stream, which need not be closed beside this. Like {@link #iterator}, once. */
     public Stream<ManifestEntry> stream() {
         return entries().stream();
+    }
+
+    /** In a line: {@code ManifestReader[train.manifest]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ManifestReader").file(source).toString();
     }
 
     @Override
