@@ -1,6 +1,7 @@
 package dev.lookbook.coco;
 
 import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Value;
@@ -95,7 +96,7 @@ public record CocoHeader(Attributes sections, List<String> order, boolean isResu
                                 sections.asMap().entrySet(),
                                 "section",
                                 section -> section.getValue() instanceof Value.Sequence list
-                                        ? Brief.word(section.getKey())
+                                        ? BriefText.word(section.getKey())
                                                 + ' '
                                                 + list.values().size()
                                         : section.getKey())

@@ -31,7 +31,8 @@ class ProgressTest {
                 .collect(Collectors.joining(", "));
         file = Coco.file(
                 folder,
-                "{\"images\": [" + images + "], \"annotations\": [{\"id\": 1, \"image_id\": 999}], \"categories\": []}");
+                "{\"images\": [" + images
+                        + "], \"annotations\": [{\"id\": 1, \"image_id\": 999}], \"categories\": []}");
     }
 
     private CocoReader open() throws IOException {

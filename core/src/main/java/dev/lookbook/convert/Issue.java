@@ -1,6 +1,6 @@
 package dev.lookbook.convert;
 
-import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import dev.lookbook.io.Location;
 import java.util.Locale;
 
@@ -34,7 +34,7 @@ public record Issue(String code, Severity severity, Location location, String me
     @Override
     public String toString() {
         return severity.name().toLowerCase(Locale.ROOT) + ' ' + code + ", " + location + ": "
-                + Brief.word(message, LONGEST_MESSAGE);
+                + BriefText.word(message, LONGEST_MESSAGE);
     }
 
     /** How bad an issue is. */

@@ -1,6 +1,7 @@
 package dev.lookbook.dataset;
 
 import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
@@ -152,7 +153,7 @@ public final class DatasetStatistics {
                 .list(
                         categories.values(),
                         "category",
-                        one -> Brief.word(one.category().name(), 30) + ' ' + one.items())
+                        one -> BriefText.word(one.category().name(), 30) + ' ' + one.items())
                 .toString();
     }
 

@@ -6,9 +6,6 @@ import dev.lookbook.model.Decimal;
 import dev.lookbook.model.ImageSize;
 import dev.lookbook.model.Landmarks;
 import dev.lookbook.model.Segmentation;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,11 +23,6 @@ public final class Brief {
     /** What the end of a line needs: a comma, that there is more, and the bracket. */
     private static final int END = 4;
 
-    private static final int LONGEST_WORD = 60;
-    private static final double PLAIN_FROM = 1e-4;
-    private static final double PLAIN_TO = 1e9;
-    private static final MathContext FEW_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
-
     private final StringBuilder line;
     private String separator = "";
     private boolean full;
@@ -46,7 +38,7 @@ public final class Brief {
 
     /** Adds what the value says of itself. */
     public Brief add(Object word) {
-        return append(word(word.toString()));
+        return append(BriefText.word(word.toString()));
     }
 
     /** Adds what the value says of itself, if it says it. */
@@ -61,7 +53,7 @@ public final class Brief {
 
     /** Adds a word or a number and what it is: {@code pair 12}. */
     public Brief add(String name, Object word) {
-        return append(name + ' ' + word(word.toString()));
+        return append(name + ' ' + BriefText.word(word.toString()));
     }
 
     /** Adds a word if something is so: {@code crowd}. */
@@ -76,32 +68,28 @@ public final class Brief {
 
     /** Adds the name of a file or an object, of which the end says most. */
     public Brief file(String name) {
-        int from = Math.max(0, name.length() - LONGEST_WORD);
-        from += from > 0 && Character.isLowSurrogate(name.charAt(from)) ? 1 : 0;
-        String visible = Printable.of(name.substring(from));
-        int start = Math.max(0, visible.length() - LONGEST_WORD + 1);
-        start += start > 0 && Character.isLowSurrogate(visible.charAt(start)) ? 1 : 0;
-        return append(from == 0 && visible.length() <= LONGEST_WORD ? visible : MORE + visible.substring(start));
+        return append(BriefText.file(name));
     }
 
     /** Adds a name, and how sure somebody is of it. */
     public Brief sure(String name, Optional<Decimal> confidence) {
-        return append(word(name) + confidence.map(sure -> ' ' + number(sure)).orElse(""));
+        return append(BriefText.word(name)
+                + confidence.map(sure -> ' ' + BriefText.number(sure)).orElse(""));
     }
 
     /** Adds a number and what it is, rounded, if there is one: {@code score 0.93}. */
     public Brief number(String name, Optional<Decimal> number) {
-        return number.isPresent() ? append(name + ' ' + number(number.get())) : this;
+        return number.isPresent() ? append(name + ' ' + BriefText.number(number.get())) : this;
     }
 
     /** Adds a number and what it is, rounded: {@code score 0.93}. */
     public Brief number(String name, double number) {
-        return append(name + ' ' + number(number));
+        return append(name + ' ' + BriefText.number(number));
     }
 
     /** Adds how many there are of something, also when there is none: {@code 15 landmarks}. */
     public Brief count(long number, String thing) {
-        return append(counted(number, thing));
+        return append(BriefText.counted(number, thing));
     }
 
     /** Adds how many there are of something, if there is any. */
@@ -138,7 +126,7 @@ public final class Brief {
 
     /** Adds a box: {@code box 12,40 180x260}, left and top, width and height. */
     public Brief box(BoundingBox box) {
-        return append("box " + text(box));
+        return append("box " + BriefText.box(box));
     }
 
     /** Adds how many landmarks there are, labelled or not, if it is known. */
@@ -159,61 +147,6 @@ public final class Brief {
         return segmentation.get() instanceof Segmentation.Polygons polygons
                 ? count(polygons.rings().size(), "polygon")
                 : append("mask");
-    }
-
-    /** A box in few characters: {@code 12,40 180x260}, left and top, width and height. */
-    public static String text(BoundingBox box) {
-        return number(box.xMin()) + ',' + number(box.yMin()) + ' ' + number(box.width()) + 'x' + number(box.height());
-    }
-
-    /** How many there are of something: {@code 1 category}, {@code 2 categories}. */
-    public static String counted(long number, String thing) {
-        if (number == 1) {
-            return "1 " + thing;
-        }
-        if (thing.endsWith("y")) {
-            return number + " " + thing.substring(0, thing.length() - 1) + "ies";
-        }
-        return number + " " + thing + (thing.endsWith("s") || thing.endsWith("x") ? "es" : "s");
-    }
-
-    /** A number in few characters: at most two decimals, or four when it is less than one. */
-    public static String number(double number) {
-        double size = Math.abs(number);
-        if (size == 0 || !Double.isFinite(number)) {
-            return size == 0 ? "0" : Double.toString(number);
-        }
-        if (size < PLAIN_FROM || size >= PLAIN_TO) {
-            return new BigDecimal(number, FEW_DIGITS).stripTrailingZeros().toString();
-        }
-        return BigDecimal.valueOf(number)
-                .setScale(size < 1 ? 4 : 2, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    /** A number in few characters. */
-    public static String number(Decimal number) {
-        return number(number.doubleValue());
-    }
-
-    /** The beginning of a text, made visible. */
-    public static String word(String text) {
-        return word(text, LONGEST_WORD);
-    }
-
-    /** The first so many characters of a text, made visible. */
-    public static String word(String text, int longest) {
-        String visible = Printable.of(beginning(text, longest));
-        boolean all = text.length() <= longest && visible.length() <= longest;
-        return all ? visible : beginning(visible, longest - 1) + MORE;
-    }
-
-    private static String beginning(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     private Brief append(String part) {

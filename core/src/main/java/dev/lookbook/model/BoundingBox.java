@@ -1,6 +1,6 @@
 package dev.lookbook.model;
 
-import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 
 /**
  * An axis-aligned box in pixels, origin top-left. Keeps its four numbers in the form they came in, two corners ({@link
@@ -217,7 +217,7 @@ public sealed interface BoundingBox {
     }
 
     private static String text(Decimals numbers, int index) {
-        return Brief.word(numbers.text(index), 40);
+        return BriefText.word(numbers.text(index), 40);
     }
 
     /** A box that can be made can be converted: where that fails, nobody could say where the box came from. */

@@ -1,6 +1,6 @@
 package dev.lookbook.model;
 
-import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -210,11 +210,11 @@ public final class Decimals {
             out.append(i == 0 ? "" : ", ");
             if (i >= BOX && out.length() > LONGEST_TEXT) {
                 return out.append("… ")
-                        .append(Brief.counted(size(), "number"))
+                        .append(BriefText.counted(size(), "number"))
                         .append(']')
                         .toString();
             }
-            out.append(Brief.word(text(i), LONGEST_NUMBER));
+            out.append(BriefText.word(text(i), LONGEST_NUMBER));
         }
         return out.append(']').toString();
     }

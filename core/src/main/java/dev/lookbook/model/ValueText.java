@@ -1,6 +1,7 @@
 package dev.lookbook.model;
 
 import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import java.util.Map;
 
 /** What a value says in one line, for people: as JSON has it, but only its beginning when there is much. */
@@ -20,7 +21,7 @@ final class ValueText {
         text.add(value, 0);
         return text.out.length() <= Brief.LONGEST
                 ? text.out.toString()
-                : Brief.word(text.out.toString(), Brief.LONGEST);
+                : BriefText.word(text.out.toString(), Brief.LONGEST);
     }
 
     private void add(Value value, int depth) {
@@ -31,7 +32,7 @@ final class ValueText {
         } else if (value instanceof Value.Text text) {
             quoted(text.text());
         } else if (value instanceof Decimal number) {
-            out.append(Brief.word(number.text(), LONGEST_WORD));
+            out.append(BriefText.word(number.text(), LONGEST_WORD));
         } else {
             out.append(value instanceof Value.Flag flag ? String.valueOf(flag.value()) : "null");
         }
@@ -71,12 +72,12 @@ final class ValueText {
         if (out.length() < ROOM && depth < DEEPEST) {
             return false;
         }
-        out.append('…').append(cut ? "" : ' ' + Brief.counted(size, thing));
+        out.append('…').append(cut ? "" : ' ' + BriefText.counted(size, thing));
         cut = true;
         return true;
     }
 
     private void quoted(String text) {
-        out.append('"').append(Brief.word(text, LONGEST_WORD)).append('"');
+        out.append('"').append(BriefText.word(text, LONGEST_WORD)).append('"');
     }
 }

@@ -40,8 +40,7 @@ class PrintingTest {
 
         assertThat(statistics).hasToString("DatasetStatistics[2 images, 2 items, 1 category: vest 2]");
         assertThat(statistics.boxes()).hasToString("BoxStatistics[2 boxes, 0 small, 2 medium, 0 large]");
-        assertThat(statistics.boxes().height())
-                .hasToString("Distribution[2 numbers, from 40.5, to 40.5, mean 40.5]");
+        assertThat(statistics.boxes().height()).hasToString("Distribution[2 numbers, from 40.5, to 40.5, mean 40.5]");
         assertThat(statistics.categories()).hasToString("[CategoryStatistics[vest (5), 2 items, 2 images]]");
         assertThat(statistics.imageSizes()).hasToString("ImageSizeStatistics[2 known, 0 unknown, 1 different]");
         assertThat(statistics.landmarks())
@@ -61,7 +60,8 @@ class PrintingTest {
         report.skip(new DatasetException(Location.of("b.json"), "expected JSON"));
 
         assertThat(report)
-                .hasToString("ConversionReport[1 image, 1 item, 1 skipped, 2 issues: drop-landmarks x 1, skip-record x 1]");
+                .hasToString(
+                        "ConversionReport[1 image, 1 item, 1 skipped, 2 issues: drop-landmarks x 1, skip-record x 1]");
         assertThat(report.categories()).hasToString("[CategoryCount[vest (5), 1 item]]");
         assertThat(report.issues()).hasToString("[IssueCount[drop-landmarks x 1], IssueCount[skip-record x 1]]");
         assertThat(report.issues().iterator().next().example())
@@ -84,7 +84,9 @@ class PrintingTest {
             report.accept(Issue.info("code-" + i, Location.UNKNOWN, ""));
             statistics.add(AnnotatedImage.builder()
                     .fileName("")
-                    .addItems(Item.builder().category(Category.of(i, "\n".repeat(i))).build())
+                    .addItems(Item.builder()
+                            .category(Category.of(i, "\n".repeat(i)))
+                            .build())
                     .build());
         });
 

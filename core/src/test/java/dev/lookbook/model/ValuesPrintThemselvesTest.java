@@ -2,7 +2,7 @@ package dev.lookbook.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import dev.lookbook.testing.OneLine;
 import dev.lookbook.testing.Samples;
 import java.util.Collections;
@@ -91,7 +91,9 @@ class ValuesPrintThemselvesTest {
 
     @Test
     void ofALongRowTheFirstNumbersAreShown() {
-        assertThat(Decimals.ofIntegers(new long[24]).toString()).startsWith("[0, 0, 0").endsWith("0, 0]");
+        assertThat(Decimals.ofIntegers(new long[24]).toString())
+                .startsWith("[0, 0, 0")
+                .endsWith("0, 0]");
         assertThat(Decimals.ofIntegers(new long[75]).toString())
                 .startsWith("[0, 0, 0")
                 .endsWith("0, 0, … 75 numbers]")
@@ -120,11 +122,17 @@ class ValuesPrintThemselvesTest {
 
     @Test
     void ofALongNameTheBeginningIsShownAndOfAFileTheEnd() {
-        assertThat(Category.of(1, "v".repeat(1000)).toString()).hasSize(69).startsWith("Category[vvv").endsWith("v…]");
-        assertThat(AnnotatedImage.builder().fileName("s3://" + "f/".repeat(500) + "1.jpg").build().toString())
+        assertThat(Category.of(1, "v".repeat(1000)).toString())
+                .hasSize(69)
+                .startsWith("Category[vvv")
+                .endsWith("v…]");
+        assertThat(AnnotatedImage.builder()
+                        .fileName("s3://" + "f/".repeat(500) + "1.jpg")
+                        .build()
+                        .toString())
                 .startsWith("AnnotatedImage[…f/f/")
                 .contains("/1.jpg, 0 items");
-        assertThat(Brief.word("\ud83d\udc57".repeat(100), 4)).isEqualTo("\ud83d\udc57…");
+        assertThat(BriefText.word("\ud83d\udc57".repeat(100), 4)).isEqualTo("\ud83d\udc57…");
     }
 
     @Test
@@ -145,8 +153,8 @@ class ValuesPrintThemselvesTest {
 
     @Provide
     Arbitrary<Object> things() {
-        Arbitrary<Category> categories =
-                Combinators.combine(Arbitraries.longs(), words(), words()).as((id, name, group) -> Category.builder()
+        Arbitrary<Category> categories = Combinators.combine(Arbitraries.longs(), words(), words())
+                .as((id, name, group) -> Category.builder()
                         .id(id)
                         .name(name)
                         .supercategory(group)

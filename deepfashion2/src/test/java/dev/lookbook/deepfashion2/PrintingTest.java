@@ -26,16 +26,14 @@ class PrintingTest {
     @Test
     void whatPairsKeepIsReadableToo() {
         DeepFashion2Image shop = Texts.parse(Texts.image());
-        DeepFashion2Image user = ImmutableDeepFashion2Image.copyOf(shop)
-                .withName("000002")
-                .withSource("user");
+        DeepFashion2Image user =
+                ImmutableDeepFashion2Image.copyOf(shop).withName("000002").withSource("user");
         PairIndex index = PairIndex.builder().add(shop).add(user).build();
 
         assertThat(index.items().get(0))
                 .hasToString("PairItem[000001.jpg, item1, skirt, box 1,2 29x38, pair 7, style 1]");
         assertThat(index.items().get(0).image()).hasToString("PairImage[000001.jpg, shop, pair 7]");
-        assertThat(index.identities())
-                .hasToString("[Identity[pair 7, style 1, 1 of consumers, 1 of shops]]");
+        assertThat(index.identities()).hasToString("[Identity[pair 7, style 1, 1 of consumers, 1 of shops]]");
         assertThat(index.pairs()).singleElement().hasToString("ItemPair[000002.jpg, item1, 000001.jpg, item1]");
         assertThat(index.imagePairs()).singleElement().hasToString("ImagePair[000002.jpg, 000001.jpg]");
         assertThat(index.counts())

@@ -17,6 +17,7 @@ final class ProgressBar implements ProgressShow.Screen {
 
     private final PrintStream out;
     private int length;
+    private boolean isLineStart = true;
 
     ProgressBar(PrintStream out) {
         this.out = out;
@@ -24,12 +25,25 @@ final class ProgressBar implements ProgressShow.Screen {
 
     @Override
     public synchronized void show(Progress progress, Duration elapsed) {
+        if (!isLineStart) {
+            return;
+        }
         int done = (int) (WIDTH * progress.share().orElse(0));
         String bar = '[' + "#".repeat(done) + ".".repeat(WIDTH - done) + "] " + ProgressLine.of(progress, elapsed);
         String line = bar.length() <= COLUMNS ? bar : bar.substring(0, COLUMNS);
         out.print('\r' + line + " ".repeat(Math.max(0, length - line.length())));
         out.flush();
         length = line.length();
+    }
+
+    /**
+     * Makes way for what somebody else prints, and is not shown in the midst of their line.
+     *
+     * @param last the last byte that they print
+     */
+    synchronized void makeWay(int last) {
+        wipe();
+        isLineStart = last == '\n';
     }
 
     /** Leaves the line as if nothing had been in it. */

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,27 +29,30 @@ final class Terminal implements Closeable {
     private final PrintStream err = System.err;
     private final ProgressShow.Screen screen;
 
-    private Terminal(boolean isTerminal) {
-        screen = isTerminal ? new ProgressBar(err) : new ProgressLines(err);
+    private Terminal(ProgressShow.Screen screen) {
+        this.screen = screen;
     }
 
     /** Begins to show how far a command is. */
     static Terminal open() {
-        boolean isTerminal = isTerminal() && !"dumb".equals(System.getenv("TERM"));
-        Terminal terminal = new Terminal(isTerminal);
-        if (isTerminal) {
-            terminal.wipeBeforePrinting();
-        }
-        Duration interval = isTerminal ? ProgressBar.INTERVAL : ProgressLines.INTERVAL;
-        current = new ProgressShow(terminal.screen, interval, System::nanoTime);
+        return isTerminal() && !"dumb".equals(System.getenv("TERM")) ? withBar() : withLines();
+    }
+
+    private static Terminal withLines() {
+        Terminal terminal = new Terminal(new ProgressLines(System.err));
+        current = new ProgressShow(terminal.screen, ProgressLines.INTERVAL, System::nanoTime);
         return terminal;
     }
 
-    private void wipeBeforePrinting() {
-        System.setErr(new Wiping(err, screen, charset("stderr.encoding")));
+    private static Terminal withBar() {
+        ProgressBar bar = new ProgressBar(System.err);
+        Terminal terminal = new Terminal(bar);
+        System.setErr(new Wiping(System.err, bar, charset("stderr.encoding")));
         if (isTerminal(OUT)) {
-            System.setOut(new Wiping(out, screen, charset("stdout.encoding")));
+            System.setOut(new Wiping(System.out, bar, charset("stdout.encoding")));
         }
+        current = new ProgressShow(bar, ProgressBar.INTERVAL, System::nanoTime);
+        return terminal;
     }
 
     private static Charset charset(String property) {
@@ -108,22 +110,24 @@ final class Terminal implements Closeable {
 
     /** Wipes the bar before anything is printed. */
     private static final class Wiping extends PrintStream {
-        private final ProgressShow.Screen screen;
+        private final ProgressBar bar;
 
-        Wiping(PrintStream stream, ProgressShow.Screen screen, Charset charset) {
+        Wiping(PrintStream stream, ProgressBar bar, Charset charset) {
             super(stream, true, charset);
-            this.screen = screen;
+            this.bar = bar;
         }
 
         @Override
         public void write(int b) {
-            screen.wipe();
+            bar.makeWay(b);
             super.write(b);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            screen.wipe();
+            if (length > 0) {
+                bar.makeWay(bytes[offset + length - 1]);
+            }
             super.write(bytes, offset, length);
         }
     }

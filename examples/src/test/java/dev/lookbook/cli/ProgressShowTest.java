@@ -58,8 +58,7 @@ class ProgressShowTest {
         assertThat(printed().lines())
                 .containsExactly(
                         "a.zip: 10 %, 10 of 100, 1/s, 0:01:30 left",
-                        "a.zip: 20 %, 20 of 100, 1/s, 0:01:20 left",
-                        "b.zip: 64 %, 64 of 100");
+                        "a.zip: 20 %, 20 of 100, 1/s, 0:01:20 left", "b.zip: 64 %, 64 of 100");
     }
 
     @Test
@@ -123,6 +122,19 @@ class ProgressShowTest {
     }
 
     @Test
+    void aBarStaysOutOfTheMidstOfALine() {
+        ProgressBar bar = new ProgressBar(out);
+        bar.makeWay('{');
+        bar.show(images("a.zip", 50, 100), Duration.ZERO);
+        assertThat(printed()).isEmpty();
+
+        bar.makeWay('\n');
+        bar.show(images("a.zip", 50, 100), Duration.ZERO);
+        bar.makeWay('{');
+        assertThat(printed()).endsWith("50 %, 50 of 100\r" + " ".repeat(38) + "\r");
+    }
+
+    @Test
     void aBarIsNotShownForWhatIsDoneAtOnce() {
         ProgressShow show = new ProgressShow(new ProgressBar(out), ProgressBar.INTERVAL, clock::get);
         show.onProgress(images("a.zip", 64, 100));
@@ -149,8 +161,7 @@ class ProgressShowTest {
     }
 
     private static Progress images(String source, long images, long all) {
-        return new Progress(
-                source, images, OptionalLong.of(all), OptionalLong.empty(), OptionalLong.empty(), false);
+        return new Progress(source, images, OptionalLong.of(all), OptionalLong.empty(), OptionalLong.empty(), false);
     }
 
     private static Progress done(String source, long images) {

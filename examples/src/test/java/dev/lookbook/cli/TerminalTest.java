@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,8 +59,8 @@ class TerminalTest {
 
     @Test
     void dataOnTheTerminalIsNotSpoilt() throws Exception {
-        String shown = onTerminal("convert --threads 1 --to manifest --s3-prefix s3://b/ --image-sizes "
-                + sizes() + " " + split + " -");
+        String shown = onTerminal(
+                "convert --threads 1 --to manifest --s3-prefix s3://b/ --image-sizes " + sizes() + " " + split + " -");
 
         assertThat(wiped(shown).lines().filter(line -> line.startsWith("{")))
                 .hasSize(IMAGES)
@@ -79,11 +78,15 @@ class TerminalTest {
 
     @Test
     void aTerminalThatCanDoNothingGetsNoBar() throws Exception {
-        assertThat(onTerminal("stats --threads 1 " + split, "TERM=dumb")).doesNotContain("\r[");
+        assertThat(onTerminal("dumb", "stats --threads 1 " + split)).doesNotContain("\r[");
     }
 
     /** What a terminal would have got, which ends lines with a carriage return and a line feed. */
-    private String onTerminal(String arguments, String... environment) throws IOException, InterruptedException {
+    private String onTerminal(String arguments) throws IOException, InterruptedException {
+        return onTerminal("xterm", arguments);
+    }
+
+    private String onTerminal(String kind, String arguments) throws IOException, InterruptedException {
         String java = Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -96,9 +99,7 @@ class TerminalTest {
                         SCRIPT.toString(), "-q", "-c", java + ' ' + arguments, typescript.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("TERM", "xterm");
-        List.of(environment)
-                .forEach(pair -> builder.environment().put(pair.split("=")[0], pair.split("=")[1]));
+        builder.environment().put("TERM", kind);
         Process process = builder.start();
         process.getOutputStream().close();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();

@@ -50,7 +50,9 @@ class TourTest {
 
         assertThat(printed).hasSameSizeAs(page);
         for (int i = 0; i < page.size(); i++) {
-            assertThat(printed.get(i)).as(page.get(i).typed()).matches(pattern(page.get(i).printed()));
+            assertThat(printed.get(i))
+                    .as(page.get(i).typed())
+                    .matches(pattern(page.get(i).printed()));
         }
     }
 
@@ -100,11 +102,14 @@ class TourTest {
                 .promptCapture(true)
                 .start(arguments("--startup", "DEFAULT", "--startup", "jshell/lookbook.jsh"));
 
-        String all = bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replace(CAPTURED_CONTINUATION, "");
+        String all =
+                bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replace(CAPTURED_CONTINUATION, "");
         List<String> answers = List.of(all.split(CAPTURED_PROMPT, -1));
         // Before the first prompt is the welcome, and after the last one the good-bye.
         assertThat(answers.get(0)).contains("Lookbook is here");
-        return answers.subList(1, answers.size() - 1).stream().map(String::strip).toList();
+        return answers.subList(1, answers.size() - 1).stream()
+                .map(String::strip)
+                .toList();
     }
 
     @ParameterizedTest
@@ -116,7 +121,7 @@ class TourTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "jshell").toString());
         command.add("-R-Djava.io.tmpdir=" + temporary);
-        command.addAll(List.of(arguments(way.split(" "))));
+        command.addAll(List.of(arguments(way.split(" ", -1))));
         command.add(script.toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
@@ -126,7 +131,8 @@ class TourTest {
                 .doesNotContain("Error", "|  ");
         assertThat(process.waitFor()).isZero();
         try (Stream<Path> left = Files.list(temporary)) {
-            assertThat(left.filter(file -> file.toString().contains("lookbook"))).isEmpty();
+            assertThat(left.filter(file -> file.toString().contains("lookbook")))
+                    .isEmpty();
         }
     }
 

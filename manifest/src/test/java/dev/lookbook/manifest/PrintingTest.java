@@ -27,8 +27,8 @@ class PrintingTest {
 
     @Test
     void aLabelOfAnotherTypeShowsItsMembers() {
-        Attributes metadata = Attributes.of("class-name", Value.of("sunny"))
-                .with("type", Value.of(ImageClassification.TYPE));
+        Attributes metadata =
+                Attributes.of("class-name", Value.of("sunny")).with("type", Value.of(ImageClassification.TYPE));
 
         assertThat(new ImageClassification("weather", Value.of(1), metadata))
                 .hasToString("ImageClassification[weather, value 1, metadata {\"class-name\": \"sunny\", \"type\":"

@@ -1,6 +1,7 @@
 package dev.lookbook.rekognition.detection;
 
 import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import dev.lookbook.model.Decimal;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record Detection(String label, Decimal percent, Optional<RatioBox> box) {
     public String toString() {
         return Brief.of("Detection")
                 .add(label)
-                .add(Brief.number(percent) + " %")
+                .add(BriefText.number(percent) + " %")
                 .when(box.isPresent(), box.map(RatioBox::text).orElse(""))
                 .toString();
     }

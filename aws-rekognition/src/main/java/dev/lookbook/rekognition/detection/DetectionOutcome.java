@@ -1,6 +1,7 @@
 package dev.lookbook.rekognition.detection;
 
 import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public record DetectionOutcome(Picture picture, Optional<PictureDetections> dete
                 .file(picture.name())
                 .when(
                         detections.isPresent(),
-                        Brief.counted(
+                        BriefText.counted(
                                 detections.map(seen -> seen.detections().size()).orElse(0), "detection"))
                 .add("failed:", failure.map(Throwable::toString))
                 .toString();

@@ -1,6 +1,6 @@
 package dev.lookbook.rekognition.detection;
 
-import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.ImageSize;
 
@@ -37,7 +37,13 @@ public record RatioBox(double left, double top, double width, double height) {
 
     /** In few characters: {@code 0.1,0.2 0.3x0.4}. */
     String text() {
-        return Brief.number(left) + ',' + Brief.number(top) + ' ' + Brief.number(width) + 'x' + Brief.number(height);
+        return BriefText.number(left)
+                + ','
+                + BriefText.number(top)
+                + ' '
+                + BriefText.number(width)
+                + 'x'
+                + BriefText.number(height);
     }
 
     private static String text(double left, double top, double width, double height) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a model has seen prints itself in one readable line. */
 class PrintingTest {
-    private static final Detection VEST = new Detection(
-            "vest", Decimal.parse("93.1987654"), Optional.of(new RatioBox(0.1, 0.2, 0.3333333333, 0.4)));
+    private static final Detection VEST =
+            new Detection("vest", Decimal.parse("93.1987654"), Optional.of(new RatioBox(0.1, 0.2, 0.3333333333, 0.4)));
 
     @Test
     void aDetectionSaysWhatAndWhereItIs() {
@@ -24,8 +24,8 @@ class PrintingTest {
 
     @Test
     void aPictureSaysWhatIsInIt() {
-        PictureDetections seen = new PictureDetections(
-                "000001.jpg", Optional.of(new ImageSize(468, 624)), Collections.nCopies(2, VEST));
+        PictureDetections seen =
+                new PictureDetections("000001.jpg", Optional.of(new ImageSize(468, 624)), Collections.nCopies(2, VEST));
         Picture picture = Picture.of(Path.of("000001.jpg"));
 
         assertThat(seen).hasToString("PictureDetections[000001.jpg, 468x624, 2 detections: vest, vest]");
