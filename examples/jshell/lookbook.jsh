@@ -19,7 +19,25 @@ import java.nio.file.*;
 import java.util.*;
 import java.util.stream.*;
 
-System.out.println("Lookbook is here. Try:")
-System.out.println("  SyntheticSplit.write(Path.of(\"target/split\"), 12, 7)")
-System.out.println("  var split = DeepFashion2Reader.open(Path.of(\"target/split\"))")
-System.out.println("  split.stream().limit(3).forEach(System.out::println)")
+// A folder to play in, which is gone when JShell is.
+Path folder = Files.createTempDirectory("lookbook-jshell")
+void deleteFolder() {
+    try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (java.io.IOException e) {
+        System.err.println(folder + " could not be deleted: " + e);
+    }
+}
+Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteFolder()))
+
+// A split that is drawn, the same for everybody, and what is in it.
+SyntheticSplit.write(folder.resolve("split"), 12, 7)
+DeepFashion2Reader split = DeepFashion2Reader.open(folder.resolve("split"))
+Categories garments = DeepFashion2Category.categories()
+Converter<DeepFashion2Image, AnnotatedImage> toImage = DeepFashion2Converters.toAnnotatedImage(split.imageSizes())
+List<AnnotatedImage> images = split.stream().map(image -> toImage.convert(image, issue -> {})).toList()
+AnnotatedImage image = images.get(0)
+Item item = image.items().get(0)
+
+System.out.println("Lookbook is here, with " + images.size() + " images of garments: folder, split, garments, images, image, item.")
+System.out.println("What to try with them: docs/tour.md")

@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.Location;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
@@ -115,6 +116,27 @@ public abstract class CocoAnnotation {
     @Value.Default
     public Location location() {
         return Location.UNKNOWN;
+    }
+
+    /** In a line: {@code CocoAnnotation[id 1, image 1, category 5, box 12,40 180x260, 15 keypoints, 2 polygons]}. */
+    @Override
+    public String toString() {
+        return Brief.of("CocoAnnotation")
+                .add("id", id())
+                .add("image", imageId())
+                .add("category", categoryId())
+                .number("score", score())
+                .box(bbox())
+                .some(keypoints().map(Landmarks::size).orElse(0), "keypoint")
+                .segmentation(segmentation())
+                .when(iscrowd().isPresent() && iscrowd().get() != 0, "crowd")
+                .add("pair", pairId())
+                .add("style", style())
+                .add("caption", caption())
+                .file(fileName())
+                .some(segments().map(List::size).orElse(0), "segment")
+                .extras(extras())
+                .toString();
     }
 
     /** Starts an annotation. */

@@ -1,5 +1,7 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Value;
@@ -82,6 +84,23 @@ public record CocoHeader(Attributes sections, List<String> order, boolean isResu
     /** This header with other categories, as a profile writes them. */
     public CocoHeader withCategories(CocoProfile profile, Categories categories) {
         return with(CATEGORIES, CategoryText.of(profile, categories));
+    }
+
+    /** In a line: {@code CocoHeader[3 sections: info, licenses 0, categories 13]}. */
+    @Override
+    public String toString() {
+        return isResults
+                ? "CocoHeader[results]"
+                : Brief.of("CocoHeader")
+                        .list(
+                                sections.asMap().entrySet(),
+                                "section",
+                                section -> section.getValue() instanceof Value.Sequence list
+                                        ? BriefText.word(section.getKey())
+                                                + ' '
+                                                + list.values().size()
+                                        : section.getKey())
+                        .toString();
     }
 
     /** Whether a section says nothing. */

@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.Location;
 import dev.lookbook.model.Attributes;
 import java.util.List;
@@ -63,6 +64,17 @@ public abstract class CocoImage {
     @Value.Default
     public Location location() {
         return Location.UNKNOWN;
+    }
+
+    /** In a line: {@code CocoImage[id 1, 000001.jpg, 468x624, 2 extras]}. */
+    @Override
+    public String toString() {
+        return Brief.of("CocoImage")
+                .add("id", id())
+                .file(fileName())
+                .when(width().isPresent() && height().isPresent(), width().orElse(0L) + "x" + height().orElse(0L))
+                .extras(extras())
+                .toString();
     }
 
     /** Starts an image. */

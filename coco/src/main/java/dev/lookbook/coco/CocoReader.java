@@ -3,10 +3,13 @@ package dev.lookbook.coco;
 import dev.lookbook.coco.index.FileIndex;
 import dev.lookbook.coco.index.Slices;
 import dev.lookbook.convert.Issue;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.internal.Gzip;
+import dev.lookbook.internal.ProgressMeter;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
+import dev.lookbook.io.ProgressListener;
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.model.Categories;
 import java.io.Closeable;
@@ -18,6 +21,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -191,6 +195,16 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         return new Findings(new Places(source.channel(), source.limits()), issues);
     }
 
+    /** In a line: {@code CocoReader[instances_val.json, 4952 images, 36335 annotations]}. */
+    @Override
+    public String toString() {
+        return Brief.of("CocoReader")
+                .file(source.file().source())
+                .count(imageCount(), "image")
+                .count(annotationCount(), "annotation")
+                .toString();
+    }
+
     @Override
     public void close() throws IOException {
         source.channel().close();
@@ -202,6 +216,7 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         private ErrorPolicy policy = ErrorPolicy.stop();
         private CocoMode mode = CocoMode.LENIENT;
         private Optional<Consumer<? super Issue>> issues = Optional.empty();
+        private ProgressListener progress = told -> {};
 
         private Builder() {}
 
@@ -230,6 +245,15 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
         }
 
         /**
+         * Who is told how far the reader is: on opening by bytes of the file's bytes, and in each pass by images or annotations
+         * of all of them.
+         */
+        public Builder onProgress(ProgressListener value) {
+            progress = value;
+            return this;
+        }
+
+        /**
          * Reads over a file, compressed with gzip or not, and finds out where everything is.
          *
          * @throws DatasetException when it is not a complete COCO file, or breaks a rule in {@link CocoMode#STRICT}, whose
@@ -239,8 +263,11 @@ public final class CocoReader implements Iterable<CocoRecord>, Closeable {
             Location location = Location.of(file.toString());
             FileChannel channel = Gzip.open(file, limits);
             try {
-                FileIndex index = FileIndex.of(channel, location, limits);
-                return opened(new CocoReader(new Pass.Source(channel, location, limits, index), this));
+                ProgressMeter opening =
+                        ProgressMeter.ofBytes(progress, file.toString(), OptionalLong.of(channel.size()));
+                FileIndex index = FileIndex.of(channel, location, limits, opening::bytes);
+                opening.done();
+                return opened(new CocoReader(new Pass.Source(channel, location, limits, index, progress), this));
             } catch (UncheckedIOException e) {
                 channel.close();
                 throw e.getCause();

@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.internal.Brief;
 import java.util.List;
 
 /**
@@ -11,5 +12,15 @@ import java.util.List;
 public record CocoRecord(CocoImage image, List<CocoAnnotation> annotations) {
     public CocoRecord {
         annotations = List.copyOf(annotations);
+    }
+
+    /** In a line: {@code CocoRecord[000001.jpg, id 1, 2 annotations]}. */
+    @Override
+    public String toString() {
+        return Brief.of("CocoRecord")
+                .file(image.fileName())
+                .add("id", image.id())
+                .count(annotations.size(), "annotation")
+                .toString();
     }
 }

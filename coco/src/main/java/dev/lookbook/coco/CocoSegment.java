@@ -1,5 +1,6 @@
 package dev.lookbook.coco;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.Decimal;
@@ -43,6 +44,19 @@ public abstract class CocoSegment {
     /** The order of the members in the file; empty when it is the usual one. Not part of the value. */
     @Value.Auxiliary
     public abstract List<String> memberOrder();
+
+    /** In a line: {@code CocoSegment[id 7, category 5, box 12,40 180x260, area 30000]}. */
+    @Override
+    public String toString() {
+        return Brief.of("CocoSegment")
+                .add("id", id())
+                .add("category", categoryId())
+                .box(bbox())
+                .number("area", area())
+                .when(iscrowd().isPresent() && iscrowd().get() != 0, "crowd")
+                .extras(extras())
+                .toString();
+    }
 
     /** Starts a segment. */
     public static ImmutableCocoSegment.Builder builder() {

@@ -13,16 +13,17 @@ import java.util.stream.StreamSupport;
 final class RecordIterator<T> implements Iterator<T> {
     private final int count;
     private final IntFunction<Optional<T>> reader;
+    private final Runnable onEnd;
     private int at;
     private Optional<T> next = Optional.empty();
 
-    RecordIterator(int count, IntFunction<Optional<T>> reader) {
+    /**
+     * @param onEnd what happens when there is no more record; perhaps more than once
+     */
+    RecordIterator(int count, IntFunction<Optional<T>> reader, Runnable onEnd) {
         this.count = count;
         this.reader = reader;
-    }
-
-    static <T> Stream<T> stream(int count, IntFunction<Optional<T>> reader) {
-        return stream(new RecordIterator<>(count, reader));
+        this.onEnd = onEnd;
     }
 
     static <T> Stream<T> stream(Iterator<T> iterator) {
@@ -36,6 +37,9 @@ final class RecordIterator<T> implements Iterator<T> {
     public boolean hasNext() {
         while (next.isEmpty() && at < count) {
             next = reader.apply(at++);
+        }
+        if (next.isEmpty()) {
+            onEnd.run();
         }
         return next.isPresent();
     }

@@ -53,7 +53,7 @@ class AnnotationScannerFuzzTest {
         List<String> texts = new ArrayList<>();
         byte[] json = Files.readAllBytes(file);
         try (FileChannel channel = FileChannel.open(file)) {
-            FileIndex index = FileIndex.of(channel, Location.of(file.toString()), ReadLimits.defaults());
+            FileIndex index = FileIndex.of(channel, Location.of(file.toString()), ReadLimits.defaults(), read -> {});
             for (int i = 0; i < index.annotations().size() && texts.size() < MAX_FROM_A_FILE; i++) {
                 int length = index.annotations().length(i);
                 if (length < MAX_BYTES) {

@@ -1,5 +1,6 @@
 package dev.lookbook.convert;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Category;
@@ -88,11 +89,37 @@ public final class ConversionReport implements Consumer<Issue> {
                 .toList();
     }
 
+    /** In a line: {@code ConversionReport[60 images, 78 items, 2 issues: drop-landmarks x 78, merge-category x 4]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ConversionReport")
+                .count(images, "image")
+                .count(items, "item")
+                .when(skipped > 0, skipped + " skipped")
+                .list(issues.values(), "issue", example -> example.issue.code() + " x " + example.counter.count)
+                .toString();
+    }
+
     /** How many items a category has. */
-    public record CategoryCount(Category category, long items) {}
+    public record CategoryCount(Category category, long items) {
+        /** In a line: {@code CategoryCount[vest (5), 12 items]}. */
+        @Override
+        public String toString() {
+            return Brief.of("CategoryCount")
+                    .add(category.name() + " (" + category.id() + ')')
+                    .count(items, "item")
+                    .toString();
+        }
+    }
 
     /** How often an issue arose; the example is the first. */
-    public record IssueCount(Issue example, long count) {}
+    public record IssueCount(Issue example, long count) {
+        /** In a line: {@code IssueCount[drop-landmarks x 78]}. */
+        @Override
+        public String toString() {
+            return Brief.of("IssueCount").add(example.code() + " x " + count).toString();
+        }
+    }
 
     private static final class Counter {
         private long count;

@@ -1,6 +1,8 @@
 package dev.lookbook.convert;
 
+import dev.lookbook.internal.BriefText;
 import dev.lookbook.io.Location;
+import java.util.Locale;
 
 /**
  * Something that a conversion could not carry over, or that somebody should know of.
@@ -11,6 +13,7 @@ import dev.lookbook.io.Location;
  * @param message what happened here, for people
  */
 public record Issue(String code, Severity severity, Location location, String message) {
+    private static final int LONGEST_MESSAGE = 400;
 
     /** Something was left out or changed as asked. */
     public static Issue info(String code, Location location, String message) {
@@ -25,6 +28,13 @@ public record Issue(String code, Severity severity, Location location, String me
     /** Something is wrong. */
     public static Issue error(String code, Location location, String message) {
         return new Issue(code, Severity.ERROR, location, message);
+    }
+
+    /** In a line: {@code info drop-landmarks, annos/000001.json at /item1 (byte 42): left out ...}. */
+    @Override
+    public String toString() {
+        return severity.name().toLowerCase(Locale.ROOT) + ' ' + code + ", " + location + ": "
+                + BriefText.word(message, LONGEST_MESSAGE);
     }
 
     /** How bad an issue is. */

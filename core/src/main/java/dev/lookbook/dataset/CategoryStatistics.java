@@ -1,5 +1,6 @@
 package dev.lookbook.dataset;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.Category;
 import dev.lookbook.model.Item;
 
@@ -47,5 +48,15 @@ public final class CategoryStatistics {
     /** How well its items' landmarks can be seen. */
     public LandmarkStatistics landmarks() {
         return landmarks;
+    }
+
+    /** In a line: {@code CategoryStatistics[vest (5), 12 items, 11 images]}. */
+    @Override
+    public String toString() {
+        return Brief.of("CategoryStatistics")
+                .add(category.name() + " (" + category.id() + ')')
+                .count(items, "item")
+                .count(images, "image")
+                .toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.lookbook.dataset;
 
+import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
@@ -139,6 +141,20 @@ public final class DatasetStatistics {
     /** How many images are from where, those that say it; cannot be changed. */
     public Map<ImageSource, Long> sources() {
         return Collections.unmodifiableMap(sources);
+    }
+
+    /** In a line: {@code DatasetStatistics[60 images, 78 items, 13 categories: vest 3, skirt 12]}. */
+    @Override
+    public String toString() {
+        return Brief.of("DatasetStatistics")
+                .count(images, "image")
+                .count(items, "item")
+                .some(crowds, "crowd")
+                .list(
+                        categories.values(),
+                        "category",
+                        one -> BriefText.word(one.category().name(), 30) + ' ' + one.items())
+                .toString();
     }
 
     /** What tells categories apart: damaged files use an id twice. */

@@ -17,6 +17,13 @@ public record DiffSummary(Size first, Size second, long same, long different, lo
         return same + different;
     }
 
+    /** In a line: {@code DiffSummary[60 the same, 1 different, 0 only in the first, 0 only in the second]}. */
+    @Override
+    public String toString() {
+        return "DiffSummary[" + same + " the same, " + different + " different, " + onlyInFirst + " only in the first, "
+                + onlyInSecond + " only in the second]";
+    }
+
     /** How much is in a dataset. */
     public record Size(long images, long items) {}
 }

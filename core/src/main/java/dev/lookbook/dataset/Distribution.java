@@ -1,5 +1,6 @@
 package dev.lookbook.dataset;
 
+import dev.lookbook.internal.Brief;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -102,5 +103,16 @@ public final class Distribution {
             count++;
             sum += value;
         }
+    }
+
+    /** In a line: {@code Distribution[78 numbers, from 57, to 831, mean 300.12]}. */
+    @Override
+    public String toString() {
+        return Brief.of("Distribution")
+                .count(count, "number")
+                .number("from", min())
+                .number("to", max())
+                .number("mean", mean())
+                .toString();
     }
 }

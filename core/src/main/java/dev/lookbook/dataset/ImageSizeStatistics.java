@@ -1,5 +1,6 @@
 package dev.lookbook.dataset;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.ImageSize;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,6 +67,16 @@ public final class ImageSizeStatistics {
                 .sorted(Comparator.comparingLong(SizeCount::images).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    /** In a line: {@code ImageSizeStatistics[60 known, 0 unknown, 3 different]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ImageSizeStatistics")
+                .add(known() + " known")
+                .add(unknown + " unknown")
+                .add(different() + " different")
+                .toString();
     }
 
     /** How many images have a size. */

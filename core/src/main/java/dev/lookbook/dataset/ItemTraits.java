@@ -1,5 +1,6 @@
 package dev.lookbook.dataset;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.Item;
 import dev.lookbook.model.Occlusion;
 import dev.lookbook.model.Scale;
@@ -43,5 +44,16 @@ public final class ItemTraits {
     /** How many items are seen from where; cannot be changed. */
     public Map<Viewpoint, Long> viewpoints() {
         return Collections.unmodifiableMap(viewpoints);
+    }
+
+    /** In a line: {@code ItemTraits[scales {SMALL=3, LARGE=75}, occlusions {SLIGHT=78}]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ItemTraits")
+                .add("scales", scales)
+                .add("occlusions", occlusions)
+                .add("zoom-ins", zoomIns)
+                .add("viewpoints", viewpoints)
+                .toString();
     }
 }

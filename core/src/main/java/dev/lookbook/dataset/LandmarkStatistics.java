@@ -1,5 +1,6 @@
 package dev.lookbook.dataset;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.Landmarks;
 import dev.lookbook.model.Visibility;
 import java.util.EnumMap;
@@ -39,5 +40,17 @@ public final class LandmarkStatistics {
     /** How many landmarks have a visibility that no name stands for. */
     public long other() {
         return other;
+    }
+
+    /** In a line: {@code LandmarkStatistics[78 items, 1200 visible, 310 occluded, 90 not labelled]}. */
+    @Override
+    public String toString() {
+        return Brief.of("LandmarkStatistics")
+                .count(items, "item")
+                .add(count(Visibility.VISIBLE) + " visible")
+                .add(count(Visibility.OCCLUDED) + " occluded")
+                .add(count(Visibility.NOT_LABELLED) + " not labelled")
+                .when(other > 0, other + " other")
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.dataset;
 
+import dev.lookbook.internal.Brief;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,5 +30,16 @@ public record LeakSummary(
     /** Whether something that was learned from is tested with. */
     public boolean hasLeaks() {
         return leakedImages + copies + leakedPairs > 0;
+    }
+
+    /** In a line: {@code LeakSummary[0 leaked images, 0 copies, 5 leaked pairs, 2 parts: train 48, test 12]}. */
+    @Override
+    public String toString() {
+        return Brief.of("LeakSummary")
+                .count(leakedImages, "leaked image")
+                .add(copies == 1 ? "1 copy" : copies + " copies")
+                .count(leakedPairs, "leaked pair")
+                .list(images.entrySet(), "part", part -> part.getKey() + ' ' + part.getValue())
+                .toString();
     }
 }

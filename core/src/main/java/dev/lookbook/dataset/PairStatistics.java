@@ -1,5 +1,6 @@
 package dev.lookbook.dataset;
 
+import dev.lookbook.internal.Brief;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -27,5 +28,14 @@ public final class PairStatistics {
     /** How many different pair ids there are; 65,536 stands for that many or more. */
     public long different() {
         return ids.size();
+    }
+
+    /** In a line: {@code PairStatistics[60 images, 24 pair ids]}. */
+    @Override
+    public String toString() {
+        return Brief.of("PairStatistics")
+                .count(images, "image")
+                .count(different(), "pair id")
+                .toString();
     }
 }

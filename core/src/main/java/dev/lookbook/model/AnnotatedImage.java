@@ -1,5 +1,6 @@
 package dev.lookbook.model;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.Location;
 import java.util.List;
 import java.util.Optional;
@@ -42,5 +43,18 @@ public abstract class AnnotatedImage {
     /** Starts an annotated image. */
     public static ImmutableAnnotatedImage.Builder builder() {
         return ImmutableAnnotatedImage.builder();
+    }
+
+    /** In a line: {@code AnnotatedImage[000001.jpg, 468x624, shop, pair 1, 2 items: vest, trousers]}. */
+    @Override
+    public String toString() {
+        return Brief.of("AnnotatedImage")
+                .file(fileName())
+                .size(size())
+                .add(source().map(ImageSource::word))
+                .add("pair", pairId())
+                .extras(extras())
+                .list(items(), "item", item -> item.category().label())
+                .toString();
     }
 }

@@ -112,9 +112,10 @@ public final class Attributes implements Value {
         return members.hashCode();
     }
 
+    /** In a line, as JSON has it, but only the beginning where there is much: {@code {"license": 3, "tags": ["red"]}}. */
     @Override
     public String toString() {
-        return members.toString();
+        return ValueText.of(this);
     }
 
     /** Takes attributes one after the other. Not thread-safe. */

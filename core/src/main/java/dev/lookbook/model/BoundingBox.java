@@ -1,5 +1,7 @@
 package dev.lookbook.model;
 
+import dev.lookbook.internal.BriefText;
+
 /**
  * An axis-aligned box in pixels, origin top-left. Keeps its four numbers in the form they came in, two corners ({@link
  * Xyxy}) or a corner and a size ({@link Xywh}), and derives the other.
@@ -134,6 +136,12 @@ public sealed interface BoundingBox {
                     .add(numbers.get(3).minus(y))
                     .build());
         }
+
+        /** In a line, with the numbers as they are written: {@code Xyxy[12,40 192,300]}, left, top, right, bottom. */
+        @Override
+        public String toString() {
+            return text("Xyxy", numbers, ',');
+        }
     }
 
     /** A box as its top-left corner and its size: xMin, yMin, width, height. */
@@ -187,6 +195,29 @@ public sealed interface BoundingBox {
         public Xywh toXywh() {
             return this;
         }
+
+        /** In a line, with the numbers as they are written: {@code Xywh[12,40 180x260]}, left, top, width, height. */
+        @Override
+        public String toString() {
+            return text("Xywh", numbers, 'x');
+        }
+    }
+
+    private static String text(String kind, Decimals numbers, char between) {
+        return kind
+                + '['
+                + text(numbers, 0)
+                + ','
+                + text(numbers, 1)
+                + ' '
+                + text(numbers, 2)
+                + between
+                + text(numbers, 3)
+                + ']';
+    }
+
+    private static String text(Decimals numbers, int index) {
+        return BriefText.word(numbers.text(index), 40);
     }
 
     /** A box that can be made can be converted: where that fails, nobody could say where the box came from. */

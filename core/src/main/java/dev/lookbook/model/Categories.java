@@ -1,5 +1,6 @@
 package dev.lookbook.model;
 
+import dev.lookbook.internal.Brief;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -83,8 +84,11 @@ public final class Categories implements Iterable<Category> {
         return list.hashCode();
     }
 
+    /** In a line: {@code Categories[2 categories: vest (5), skirt (9)]}. */
     @Override
     public String toString() {
-        return list.toString();
+        return Brief.of("Categories")
+                .list(list, "category", category -> category.label() + " (" + category.id() + ')')
+                .toString();
     }
 }

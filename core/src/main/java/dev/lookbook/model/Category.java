@@ -1,5 +1,6 @@
 package dev.lookbook.model;
 
+import dev.lookbook.internal.Brief;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public abstract class Category {
         return !name().isEmpty();
     }
 
+    /** The name, or what stands for one where there is none: {@code category 5}. */
+    String label() {
+        return isDefined() ? name() : "category " + id();
+    }
+
     /** Whether this is the category's name, or another one it is known by; case, spaces, hyphens and underscores are alike. */
     public boolean isCalled(String name) {
         String sought = plain(name);
@@ -66,6 +72,18 @@ public abstract class Category {
 
     private static String plain(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    }
+
+    /** In a line: {@code Category[vest (5), supercategory clothes, 15 landmarks]}. */
+    @Override
+    public String toString() {
+        return Brief.of("Category")
+                .add(isDefined() ? name() + " (" + id() + ')' : label())
+                .add("supercategory", supercategory())
+                .some(landmarkNames().size(), "landmark")
+                .some(skeleton().size(), "edge")
+                .extras(extras())
+                .toString();
     }
 
     /** A line between two landmarks, both counted from 1 as in COCO's files. */

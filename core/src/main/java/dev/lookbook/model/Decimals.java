@@ -1,5 +1,6 @@
 package dev.lookbook.model;
 
+import dev.lookbook.internal.BriefText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,12 @@ import java.util.stream.IntStream;
  */
 public final class Decimals {
     private static final Decimals EMPTY = new Decimals(new byte[0], new int[0]);
+    /** The numbers of a box are never cut off where people read them. */
+    private static final int BOX = 4;
+
+    private static final int LONGEST_TEXT = 120;
+    private static final int LONGEST_NUMBER = 40;
+
     /** Hardly a coordinate is longer; some eights of characters. */
     private static final int SHORT = 3 * EightCharacters.COUNT;
 
@@ -192,11 +199,22 @@ public final class Decimals {
         return 31 * Arrays.hashCode(text) + Arrays.hashCode(ends);
     }
 
+    /**
+     * In a line: {@code [417, 12.5, 2]}, of a long row the first numbers and how many there are: {@code [417, 12.5, 2, … 75
+     * numbers]}. {@link #text} has what is written.
+     */
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder("[");
         for (int i = 0; i < size(); i++) {
-            out.append(i == 0 ? "" : ", ").append(text(i));
+            out.append(i == 0 ? "" : ", ");
+            if (i >= BOX && out.length() > LONGEST_TEXT) {
+                return out.append("… ")
+                        .append(BriefText.counted(size(), "number"))
+                        .append(']')
+                        .toString();
+            }
+            out.append(BriefText.word(text(i), LONGEST_NUMBER));
         }
         return out.append(']').toString();
     }

@@ -24,4 +24,10 @@ public record ImageSize(int width, int height) {
         boolean possible = width >= 1 && width <= Integer.MAX_VALUE && height >= 1 && height <= Integer.MAX_VALUE;
         return possible ? Optional.of(new ImageSize((int) width, (int) height)) : Optional.empty();
     }
+
+    /** In a line: {@code ImageSize[468x624]}. */
+    @Override
+    public String toString() {
+        return "ImageSize[" + width + "x" + height + "]";
+    }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.model;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.Location;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -62,5 +63,19 @@ public abstract class Item {
     /** Starts an item. */
     public static ImmutableItem.Builder builder() {
         return ImmutableItem.builder();
+    }
+
+    /** In a line: {@code Item[vest 0.93, box 12,40 180x260, 15 landmarks, 2 polygons]}. */
+    @Override
+    public String toString() {
+        return Brief.of("Item")
+                .sure(category().label(), confidence())
+                .box(boundingBox())
+                .landmarks(landmarks())
+                .segmentation(segmentation())
+                .when(isCrowd(), "crowd")
+                .add("style", style())
+                .extras(extras())
+                .toString();
     }
 }

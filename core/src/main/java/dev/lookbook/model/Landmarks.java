@@ -1,5 +1,6 @@
 package dev.lookbook.model;
 
+import dev.lookbook.internal.Brief;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,5 +56,14 @@ public record Landmarks(Decimals xyv) {
             labelled += isLabelled(i) ? 1 : 0;
         }
         return labelled;
+    }
+
+    /** In a line: {@code Landmarks[25 landmarks, 20 labelled]}; {@link #xyv} has the numbers. */
+    @Override
+    public String toString() {
+        return Brief.of("Landmarks")
+                .count(size(), "landmark")
+                .add(labelled() + " labelled")
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.model;
 
+import dev.lookbook.internal.Brief;
 import java.util.BitSet;
 import java.util.Objects;
 
@@ -84,9 +85,13 @@ public final class Mask {
         return Objects.hash(height, width, pixels);
     }
 
+    /** In a line: {@code Mask[468x624, 10450 pixels]}, width and height first. */
     @Override
     public String toString() {
-        return "Mask[height=" + height + ", width=" + width + ", area=" + pixels.cardinality() + ']';
+        return Brief.of("Mask")
+                .add(width + "x" + height)
+                .count(pixels.cardinality(), "pixel")
+                .toString();
     }
 
     /** Says which pixels are in. */

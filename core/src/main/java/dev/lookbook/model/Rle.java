@@ -1,5 +1,6 @@
 package dev.lookbook.model;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.mask.Merge;
 import dev.lookbook.mask.Outlines;
 import dev.lookbook.mask.Overlap;
@@ -261,9 +262,14 @@ public final class Rle implements Segmentation {
         return 31 * Objects.hash(height, width, text) + Arrays.hashCode(runs);
     }
 
+    /** In a line: {@code Rle[468x624, 10450 pixels, 261 runs, compressed]}, width and height first. */
     @Override
     public String toString() {
-        return "Rle[height=" + height + ", width=" + width + ", counts=" + (text != null ? text : Arrays.toString(runs))
-                + ']';
+        return Brief.of("Rle")
+                .add(width + "x" + height)
+                .count((long) area(), "pixel")
+                .count(runs.length, "run")
+                .when(text != null, "compressed")
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.model;
 
+import dev.lookbook.internal.Brief;
 import java.util.List;
 
 /** Which pixels belong to an item: as outlines ({@link Polygons}) or pixel by pixel ({@link Rle}). */
@@ -113,6 +114,15 @@ public sealed interface Segmentation permits Segmentation.Polygons, Rle {
          */
         public Polygons withoutContained(double tolerance) {
             return new Polygons(RingMasks.withoutContained(rings, tolerance));
+        }
+
+        /** In a line: {@code Polygons[2 polygons, 45 points]}; {@link #rings} has the numbers. */
+        @Override
+        public String toString() {
+            return Brief.of("Polygons")
+                    .count(rings.size(), "polygon")
+                    .count(rings.stream().mapToLong(ring -> ring.size() / 2).sum(), "point")
+                    .toString();
         }
     }
 }

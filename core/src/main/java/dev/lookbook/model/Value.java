@@ -34,18 +34,40 @@ public sealed interface Value permits Attributes, Decimal, Value.Text, Value.Fla
     }
 
     /** A string. */
-    record Text(String text) implements Value {}
+    record Text(String text) implements Value {
+        /** In a line, as JSON has it, but only the beginning where it is long. */
+        @Override
+        public String toString() {
+            return ValueText.of(this);
+        }
+    }
 
     /** True or false. */
-    record Flag(boolean value) implements Value {}
+    record Flag(boolean value) implements Value {
+        @Override
+        public String toString() {
+            return ValueText.of(this);
+        }
+    }
 
     /** Nothing, said aloud. */
-    record Null() implements Value {}
+    record Null() implements Value {
+        @Override
+        public String toString() {
+            return ValueText.of(this);
+        }
+    }
 
     /** Values in order. */
     record Sequence(List<Value> values) implements Value {
         public Sequence {
             values = List.copyOf(values);
+        }
+
+        /** In a line, as JSON has it, but only the beginning where there is much. */
+        @Override
+        public String toString() {
+            return ValueText.of(this);
         }
     }
 }

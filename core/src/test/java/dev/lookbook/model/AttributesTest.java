@@ -74,7 +74,7 @@ class AttributesTest {
 
     @Test
     void aChangedValueKeepsItsPlace() {
-        assertThat(ATTRIBUTES.with("b", Value.of(true))).hasToString("{b=Flag[value=true], a=5, c=Null[]}");
+        assertThat(ATTRIBUTES.with("b", Value.of(true))).hasToString("{\"b\": true, \"a\": 5, \"c\": null}");
     }
 
     @Property

@@ -24,8 +24,8 @@ class RleTest {
         assertThat(text).isNotEqualTo(runs).isEqualTo(runs.toCompressed());
         assertThat(text.toUncompressed()).isEqualTo(runs).hasSameHashCodeAs(runs);
         assertThat(runs).isNotEqualTo(Rle.of(10, 8, 9, 1, 7, 4)).isNotEqualTo(Rle.of(8, 10, 9, 1, 7, 4, 59));
-        assertThat(runs).hasToString("Rle[height=8, width=10, counts=[9, 1, 7, 4]]");
-        assertThat(text).hasToString("Rle[height=8, width=10, counts=9173]");
+        assertThat(runs).hasToString("Rle[10x8, 5 pixels, 4 runs]");
+        assertThat(text).hasToString("Rle[10x8, 5 pixels, 4 runs, compressed]");
     }
 
     @Test
@@ -51,7 +51,7 @@ class RleTest {
         assertThat(mask.row(0)).containsExactly(false, true, false);
         assertThat(mask.row(1)).containsExactly(true, false, false);
         assertThat(mask.contains(1, 0)).isTrue();
-        assertThat(mask).hasToString("Mask[height=2, width=3, area=2]");
+        assertThat(mask).hasToString("Mask[3x2, 2 pixels]");
         assertThatThrownBy(() -> mask.contains(3, 0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> mask.contains(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> mask.row(-1)).isInstanceOf(IndexOutOfBoundsException.class);

@@ -71,4 +71,9 @@ public abstract class RoundTripContract<T> {
                 .ofMinSize(1)
                 .ofMaxSize(3);
     }
+
+    @Property(tries = 200)
+    void everyRecordPrintsItselfInOneShortLine(@ForAll("files") List<T> records) {
+        records.forEach(OneLine::require);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.lookbook.deepfashion2;
 
 import dev.lookbook.deepfashion2.internal.UsualOrder;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.Location;
 import dev.lookbook.model.Attributes;
 import java.util.List;
@@ -58,6 +59,18 @@ public abstract class DeepFashion2Image {
     /** The items' keys, in order. */
     List<String> keys() {
         return items().stream().map(DeepFashion2Item::key).toList();
+    }
+
+    /** In a line: {@code DeepFashion2Image[000001, shop, pair 1, 2 items: vest, trousers]}. */
+    @Override
+    public String toString() {
+        return Brief.of("DeepFashion2Image")
+                .file(name())
+                .add(source())
+                .add("pair", pairId())
+                .extras(extras())
+                .list(items(), "item", DeepFashion2Item::categoryName)
+                .toString();
     }
 
     @Value.Check

@@ -1,6 +1,7 @@
 package dev.lookbook.deepfashion2;
 
 import dev.lookbook.deepfashion2.internal.UsualOrder;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.Location;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
@@ -100,6 +101,20 @@ public abstract class DeepFashion2Item {
     /** Starts an item. */
     public static ImmutableDeepFashion2Item.Builder builder() {
         return ImmutableDeepFashion2Item.builder();
+    }
+
+    /** In a line: {@code DeepFashion2Item[item1, vest, box 12,40 180x260, 15 landmarks, 2 polygons, style 1]}. */
+    @Override
+    public String toString() {
+        return Brief.of("DeepFashion2Item")
+                .add(key())
+                .add(categoryName())
+                .box(boundingBox())
+                .count(landmarks().size(), "landmark")
+                .count(segmentation().rings().size(), "polygon")
+                .add("style", style())
+                .extras(extras())
+                .toString();
     }
 
     @Value.Check

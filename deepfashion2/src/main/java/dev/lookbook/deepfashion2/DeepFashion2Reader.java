@@ -1,11 +1,14 @@
 package dev.lookbook.deepfashion2;
 
 import dev.lookbook.deepfashion2.internal.SplitFiles;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.internal.Password;
+import dev.lookbook.internal.ProgressMeter;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Location;
+import dev.lookbook.io.ProgressListener;
 import dev.lookbook.io.ReadLimits;
 import java.io.Closeable;
 import java.io.IOException;
@@ -155,7 +158,12 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
 
     private Pass pass() {
         requireOpen();
-        Pass pass = new Pass(names.iterator(), this::image, options.threads, options.errors);
+        Pass pass = new Pass(
+                names.iterator(),
+                this::image,
+                options.threads,
+                options.errors,
+                ProgressMeter.ofRecords(options.progress, split.source(), names.size()));
         passes.add(pass);
         return pass;
     }
@@ -192,6 +200,15 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
         return table.isPresent() ? table.get() : split.files().imageSizes(pictures);
     }
 
+    /** In a line: {@code DeepFashion2Reader[validation.zip, 32153 images]}. */
+    @Override
+    public String toString() {
+        return Brief.of("DeepFashion2Reader")
+                .file(split.source())
+                .count(names.size(), "image")
+                .toString();
+    }
+
     @Override
     public void close() throws IOException {
         closed = true;
@@ -203,6 +220,7 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
     public static final class Builder {
         private ReadLimits limits = ReadLimits.defaults();
         private ErrorPolicy errors = ErrorPolicy.stop();
+        private ProgressListener progress = told -> {};
         private int threads = 1;
         private Optional<String> split = Optional.empty();
         private Optional<char[]> password = Optional.empty();
@@ -218,6 +236,12 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
         /** What to do with a bad file: stop unless set. It is told on the thread that iterates, in the files' order. */
         public Builder onError(ErrorPolicy value) {
             errors = value;
+            return this;
+        }
+
+        /** Who is told how far a pass is, by images of all images; on the thread that iterates. */
+        public Builder onProgress(ProgressListener value) {
+            progress = value;
             return this;
         }
 
@@ -298,7 +322,11 @@ public final class DeepFashion2Reader implements Iterable<DeepFashion2Image>, Cl
 
         /** What is set later must not change readers that are open. */
         private Builder copy() {
-            Builder copy = new Builder().limits(limits).onError(errors).threads(threads);
+            Builder copy = new Builder()
+                    .limits(limits)
+                    .onError(errors)
+                    .onProgress(progress)
+                    .threads(threads);
             copy.split = split;
             return copy;
         }

@@ -13,6 +13,11 @@ import java.util.Optional;
 record OpenedFiles(SplitFolder split, List<String> names, ReadLimits limits) implements SplitFiles {
 
     @Override
+    public String source() {
+        return split.source();
+    }
+
+    @Override
     public String root() {
         return split.root();
     }

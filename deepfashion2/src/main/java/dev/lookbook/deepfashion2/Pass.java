@@ -2,6 +2,7 @@ package dev.lookbook.deepfashion2;
 
 import dev.lookbook.internal.InBatches;
 import dev.lookbook.internal.LookAhead;
+import dev.lookbook.internal.ProgressMeter;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import java.io.IOException;
@@ -13,10 +14,12 @@ import java.util.Optional;
 final class Pass extends LookAhead<DeepFashion2Image> {
     private final Iterator<Outcome> outcomes;
     private final ErrorPolicy errors;
+    private final ProgressMeter progress;
     private final Runnable stop;
 
-    Pass(Iterator<String> names, FileReader reader, int threads, ErrorPolicy errors) {
+    Pass(Iterator<String> names, FileReader reader, int threads, ErrorPolicy errors, ProgressMeter progress) {
         this.errors = errors;
+        this.progress = progress;
         if (threads == 1) {
             outcomes = new OneByOne(names, reader);
             stop = () -> {};
@@ -31,11 +34,13 @@ final class Pass extends LookAhead<DeepFashion2Image> {
     protected Optional<DeepFashion2Image> advance() {
         while (outcomes.hasNext()) {
             Optional<DeepFashion2Image> image = outcomes.next().image(errors);
+            progress.record();
             if (image.isPresent()) {
                 return image;
             }
         }
         close();
+        progress.done();
         return Optional.empty();
     }
 

@@ -21,9 +21,10 @@ import java.util.stream.Collectors;
  * Where a split is in a folder or archive: {@code annos/} and {@code image/} side by side. The archives' own root is the
  * split's name, so those who unpack {@code train.zip} into a folder {@code train} have {@code train/train/annos}.
  *
+ * @param source what the folder or archive is called by who opened it
  * @param root what goes before {@code annos/}: empty, or such as {@code train/}
  */
-record SplitFolder(EntrySource files, String root) {
+record SplitFolder(EntrySource files, String source, String root) {
     static final String ANNOTATIONS = "annos";
     static final String ANNOTATION = ".json";
     static final String PICTURES = "image";
@@ -68,7 +69,7 @@ record SplitFolder(EntrySource files, String root) {
             EntrySource files, String name, String outer, List<String> roots, Optional<String> split)
             throws IOException {
         try {
-            return new SplitFolder(files, choose(name, outer, roots, split));
+            return new SplitFolder(files, name, choose(name, outer, roots, split));
         } catch (RuntimeException e) {
             files.close();
             throw e;

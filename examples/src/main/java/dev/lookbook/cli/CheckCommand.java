@@ -89,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void coco(Path in, Check check) throws IOException {
         Format.COCO.requireKind(in);
-        try (CocoReader reader = CocoReader.open(in)) {
+        try (CocoReader reader =
+                CocoReader.builder().onProgress(Terminal.progress()).open(in)) {
             check.records((long) reader.imageCount() + reader.annotationCount());
             reader.check(check::add);
         }

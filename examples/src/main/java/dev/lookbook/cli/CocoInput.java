@@ -32,7 +32,8 @@ final class CocoInput implements Input<CocoRecord> {
      */
     CocoInput(Path path, CocoMode mode, ErrorPolicy onError, ImageSizes sizes, Consumer<? super Issue> issues)
             throws IOException {
-        CocoReader.Builder builder = CocoReader.builder().mode(mode).onError(onError);
+        CocoReader.Builder builder =
+                CocoReader.builder().mode(mode).onError(onError).onProgress(Terminal.progress());
         if (mode == CocoMode.REPAIR) {
             builder.onIssue(issue -> {
                 if (issue.code().startsWith(REPAIRED)) {

@@ -37,7 +37,12 @@ final class DeepFashion2Input implements Input<DeepFashion2Image> {
             Optional<ImageSizes> sizes,
             DeepFashion2ItemOrder order)
             throws IOException {
-        reader = opening.open(DeepFashion2Reader.builder().onError(onError).threads(threads), path);
+        reader = opening.open(
+                DeepFashion2Reader.builder()
+                        .onError(onError)
+                        .onProgress(Terminal.progress())
+                        .threads(threads),
+                path);
         this.sizes = sizes;
         this.order = order;
     }

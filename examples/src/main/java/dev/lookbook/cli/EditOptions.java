@@ -75,7 +75,10 @@ final class EditOptions {
                 throw new IllegalArgumentException("expected a COCO file but " + path + " is " + known.word()
                         + "; convert it to COCO first, which loses nothing");
             }
-            try (CocoReader reader = CocoReader.builder().onError(onBad).open(path)) {
+            try (CocoReader reader = CocoReader.builder()
+                    .onError(onBad)
+                    .onProgress(Terminal.progress())
+                    .open(path)) {
                 work.run(reader, counts);
             }
         });

@@ -76,8 +76,10 @@ final class EvaluateCommand implements Callable<Integer> {
         long start = System.nanoTime();
         ConversionReport issues = new ConversionReport();
         CocoEvaluation evaluation = options.evaluation(type, issues);
-        try (CocoReader truthReader = CocoReader.open(truthFile);
-                CocoReader resultReader = CocoReader.open(resultFile)) {
+        try (CocoReader truthReader =
+                        CocoReader.builder().onProgress(Terminal.progress()).open(truthFile);
+                CocoReader resultReader =
+                        CocoReader.builder().onProgress(Terminal.progress()).open(resultFile)) {
             EvaluationResult result = evaluation.evaluate(truthReader, resultReader);
             EvaluationReport found = new EvaluationReport(result, issues, (System.nanoTime() - start) / 1e9);
             System.err.print(found.issueText());

@@ -67,6 +67,7 @@ public final class Lookbook {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Lookbook::refuse)
                 .setExecutionExceptionHandler((error, command, result) -> lookbook.fail(error));
+        Terminal terminal = Terminal.open();
         try {
             int exit = args.length == 0 ? line.execute("--help") : line.execute(args);
             // A PrintStream keeps the disk's errors to itself.
@@ -74,6 +75,7 @@ public final class Lookbook {
         } catch (OutOfMemoryError | StackOverflowError e) {
             return lookbook.fail(e);
         } finally {
+            terminal.close();
             line.getSubcommands().values().forEach(command -> wipe(command.getCommandSpec()));
         }
     }

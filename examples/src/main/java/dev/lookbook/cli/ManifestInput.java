@@ -43,7 +43,10 @@ final class ManifestInput implements Input<ManifestEntry> {
         this.choice = choice;
         this.s3Prefix = s3Prefix;
         this.sizes = sizes;
-        reader = ManifestReader.builder().onError(onError).open(path);
+        reader = ManifestReader.builder()
+                .onError(onError)
+                .onProgress(Terminal.progress())
+                .open(path);
     }
 
     /** Whether copies have the labels that Custom Labels knows instead of multi-labels. */
@@ -123,7 +126,10 @@ final class ManifestInput implements Input<ManifestEntry> {
 
     /** A first look: bad lines are told of when the lines are converted, not twice. */
     private ManifestReader quietly() throws IOException {
-        return ManifestReader.builder().onError(ErrorPolicy.skip(error -> {})).open(path);
+        return ManifestReader.builder()
+                .onError(ErrorPolicy.skip(error -> {}))
+                .onProgress(Terminal.progress())
+                .open(path);
     }
 
     @Override

@@ -83,7 +83,10 @@ final class MergeCommand implements Callable<Integer> {
         List<CocoReader> readers = new ArrayList<>();
         try {
             for (Path input : inputs) {
-                readers.add(CocoReader.builder().onError(onError).open(input));
+                readers.add(CocoReader.builder()
+                        .onError(onError)
+                        .onProgress(Terminal.progress())
+                        .open(input));
             }
             if (out.equals("-")) {
                 merge.write(readers, System.out, report);

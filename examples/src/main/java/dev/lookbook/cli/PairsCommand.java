@@ -71,8 +71,12 @@ final class PairsCommand implements Callable<Integer> {
     }
 
     private PairIndex index(Path split, ErrorPolicy policy) throws IOException {
-        try (DeepFashion2Reader reader =
-                opening.open(DeepFashion2Reader.builder().onError(policy).threads(threads), split)) {
+        try (DeepFashion2Reader reader = opening.open(
+                DeepFashion2Reader.builder()
+                        .onError(policy)
+                        .onProgress(Terminal.progress())
+                        .threads(threads),
+                split)) {
             return PairIndex.of(reader);
         }
     }

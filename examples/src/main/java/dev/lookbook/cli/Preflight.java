@@ -76,6 +76,7 @@ final class Preflight {
 
     private ManifestVerdict check(Path train, Optional<PictureSource> pictures, Check check) throws IOException {
         ManifestCheck.Builder builder = ManifestCheck.builder()
+                .onProgress(Terminal.progress())
                 .limits(preflight.limits())
                 .keptPerCode(0)
                 .onFinding(check::add);

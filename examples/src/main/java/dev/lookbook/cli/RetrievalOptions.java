@@ -69,7 +69,10 @@ final class RetrievalOptions {
 
     private RetrievalEvaluation bySplit(Path truth, Map<RetrievalQuery, PairItem> items) throws IOException {
         try (DeepFashion2Reader split = opening.open(
-                DeepFashion2Reader.builder().threads(Runtime.getRuntime().availableProcessors()), truth)) {
+                DeepFashion2Reader.builder()
+                        .onProgress(Terminal.progress())
+                        .threads(Runtime.getRuntime().availableProcessors()),
+                truth)) {
             PairIndex index = PairIndex.of(split);
             index.queries().forEach(item -> items.put(RetrievalQuery.of(item), item));
             return RetrievalEvaluation.of(index);

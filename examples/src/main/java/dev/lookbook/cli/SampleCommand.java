@@ -120,7 +120,10 @@ final class SampleCommand implements Callable<Integer> {
 
     private void coco(Path path, ErrorPolicy onError, ConversionReport report) throws IOException {
         CocoSample sample = sample().seed(seed).stratified(by());
-        try (CocoReader reader = CocoReader.builder().onError(onError).open(path)) {
+        try (CocoReader reader = CocoReader.builder()
+                .onError(onError)
+                .onProgress(Terminal.progress())
+                .open(path)) {
             if (out.equals("-")) {
                 sample.write(reader, System.out, report);
             } else {

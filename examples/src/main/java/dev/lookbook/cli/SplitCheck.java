@@ -52,6 +52,7 @@ final class SplitCheck {
             Optional<DeepFashion2RepairSummary> mended = mend(reader, Optional.ofNullable(pictures), sizes, changes);
             Check check = new Check(Format.DEEPFASHION2.word(), split.toString(), kept, SplitCheck::scope);
             DeepFashion2Check.Builder rules = DeepFashion2Check.builder()
+                    .onProgress(Terminal.progress())
                     .threads(options.threads)
                     .keptPerCode(0)
                     .onFinding(check::add);
@@ -85,6 +86,7 @@ final class SplitCheck {
             return Optional.empty();
         }
         DeepFashion2Repair.Builder repair = DeepFashion2Repair.builder()
+                .onProgress(Terminal.progress())
                 .fixes(fixes)
                 .threads(options.threads)
                 .onFix(changes::add);

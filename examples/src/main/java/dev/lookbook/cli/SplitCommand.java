@@ -113,7 +113,10 @@ final class SplitCommand implements Callable<Integer> {
                 CocoSplit.builder().seed(seed).group(group).stratify(stratify.toArray(new StratifyBy[0]));
         shares.forEach(split::part);
         List<String> names = new ArrayList<>(shares.keySet());
-        try (CocoReader reader = CocoReader.builder().onError(onError).open(path)) {
+        try (CocoReader reader = CocoReader.builder()
+                .onError(onError)
+                .onProgress(Terminal.progress())
+                .open(path)) {
             split.build().write(reader, part -> Path.of(outputs.get(names.indexOf(part))), report);
         }
     }

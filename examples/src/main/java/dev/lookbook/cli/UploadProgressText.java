@@ -1,10 +1,8 @@
 package dev.lookbook.cli;
 
 import dev.lookbook.rekognition.upload.UploadProgress;
-import java.io.Console;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** How far an upload is: a bar on a terminal, lines elsewhere. */
 final class UploadProgressText implements Consumer<UploadProgress> {
@@ -19,22 +17,7 @@ final class UploadProgressText implements Consumer<UploadProgress> {
     }
 
     static UploadProgressText create() {
-        return new UploadProgressText(isTerminal(System.console()));
-    }
-
-    /** Whether input and output are a terminal; of standard error alone Java cannot tell. */
-    private static boolean isTerminal(@Nullable Console console) {
-        if (console == null) {
-            return false;
-        }
-        try {
-            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
-        } catch (NoSuchMethodException e) {
-            // Before JDK 22 there is a console on a terminal only.
-            return true;
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
+        return new UploadProgressText(Terminal.isTerminal());
     }
 
     boolean isBar() {

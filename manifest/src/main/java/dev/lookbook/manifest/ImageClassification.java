@@ -36,4 +36,10 @@ public record ImageClassification(String attribute, Value value, Attributes meta
     public Optional<Decimal> confidence() {
         return metadata.get(MemberNames.CONFIDENCE, Decimal.class);
     }
+
+    /** In a line: {@code ImageClassification[weather, value 1, metadata {"class-name": "sunny"}]}. */
+    @Override
+    public String toString() {
+        return LabelNames.text("ImageClassification", this);
+    }
 }

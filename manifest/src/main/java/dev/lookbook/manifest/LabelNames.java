@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import java.util.Optional;
@@ -25,5 +26,14 @@ final class LabelNames {
             throw new IllegalArgumentException("expected metadata of the type " + type + " but found "
                     + metadata.get(MemberNames.TYPE).map(Object::toString).orElse("none"));
         }
+    }
+
+    /** A label in a line: {@code ImageClassification[weather, value 1, metadata {"class-name": "sunny"}]}. */
+    static String text(String kind, PlainLabel label) {
+        return Brief.of(kind)
+                .add(label.attribute())
+                .add("value", label.value())
+                .add("metadata", label.metadata())
+                .toString();
     }
 }

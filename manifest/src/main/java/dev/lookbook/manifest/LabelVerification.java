@@ -40,4 +40,9 @@ public record LabelVerification(String attribute, Value value, Attributes metada
                 .flatMap(each -> ((Attributes) each).text(MemberNames.COMMENT).stream())
                 .toList();
     }
+
+    @Override
+    public String toString() {
+        return LabelNames.text("LabelVerification", this);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
@@ -46,6 +47,17 @@ public abstract class ManifestBox {
     /** Starts a box. {@code build()} refuses extras that have the names of known members. */
     public static ImmutableManifestBox.Builder builder() {
         return ImmutableManifestBox.builder();
+    }
+
+    /** In a line: {@code ManifestBox[class 4, box 12,40 180x260, confidence 0.93]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ManifestBox")
+                .add("class", classId())
+                .box(box())
+                .number("confidence", confidence())
+                .some(extras().asMap().size() + objectExtras().asMap().size(), "extra")
+                .toString();
     }
 
     /** Whether the metadata says something of this box. */

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.Location;
 import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
@@ -71,6 +72,17 @@ public abstract class ManifestEntry {
     /** Starts an entry. {@code build()} refuses members that would stand in the line twice. */
     public static ImmutableManifestEntry.Builder builder() {
         return ImmutableManifestEntry.builder();
+    }
+
+    /** In a line: {@code ManifestEntry[s3://bucket/000001.jpg, 1 label: bounding-box]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ManifestEntry")
+                .file(sourceRef())
+                .add("text", source())
+                .extras(extras())
+                .list(labels(), "label", ManifestLabel::attribute)
+                .toString();
     }
 
     /** No member twice: nobody could read the line. */

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.ImageSize;
 import java.util.List;
@@ -30,6 +31,16 @@ public abstract class ManifestImageSize {
     /** The order of the members; empty for the usual one. */
     @Value.Auxiliary
     public abstract List<String> memberOrder();
+
+    /** In a line: {@code ManifestImageSize[468x624x3]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ManifestImageSize")
+                .add(width() + "x" + height()
+                        + depth().map(channels -> "x" + channels).orElse(""))
+                .extras(extras())
+                .toString();
+    }
 
     /** Starts a size. */
     public static ImmutableManifestImageSize.Builder builder() {

@@ -1,10 +1,13 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.internal.Gzip;
 import dev.lookbook.internal.LookAhead;
+import dev.lookbook.internal.ProgressMeter;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ErrorPolicy;
 import dev.lookbook.io.Location;
+import dev.lookbook.io.ProgressListener;
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.manifest.line.Lines;
 import java.io.Closeable;
@@ -14,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -42,14 +46,16 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
     private final ReadLimits limits;
     private final ErrorPolicy onError;
     private final LineScanner scanner;
+    private final ProgressMeter progress;
     private boolean started;
 
-    private ManifestReader(Lines lines, String source, Builder options) {
+    private ManifestReader(Lines lines, String source, OptionalLong length, Builder options) {
         this.lines = lines;
         this.source = source;
         limits = options.limits;
         onError = options.onError;
         scanner = new LineScanner(limits);
+        progress = ProgressMeter.ofBytes(options.progress, source, length);
     }
 
     /** Opens a manifest with the default limits, to stop at the first bad line. */
@@ -77,6 +83,12 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
         return entries().stream();
     }
 
+    /** In a line: {@code ManifestReader[train.manifest]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ManifestReader").file(source).toString();
+    }
+
     @Override
     public void close() throws IOException {
         lines.close();
@@ -97,6 +109,9 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
         @Override
         protected Optional<ManifestEntry> advance() {
             Optional<ManifestEntry> entry = read();
+            if (entry.isEmpty()) {
+                progress.done();
+            }
             if (entry.isEmpty() && !seenLine) {
                 throw new DatasetException(
                         Location.of(source), "expected at least one line with a JSON object but the file is empty");
@@ -112,11 +127,14 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
                     }
                     if (!lines.isBlank()) {
                         seenLine = true;
-                        return Optional.of(entry());
+                        ManifestEntry entry = entry();
+                        progress.record(lines.position());
+                        return Optional.of(entry);
                     }
                 } catch (DatasetException e) {
                     seenLine = true;
                     onError.onError(e);
+                    progress.record(lines.position());
                 } catch (IOException e) {
                     throw new UncheckedIOException(source + ": " + e.getMessage(), e);
                 }
@@ -134,6 +152,7 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
     public static final class Builder {
         private ReadLimits limits = ReadLimits.defaults();
         private ErrorPolicy onError = ErrorPolicy.stop();
+        private ProgressListener progress = told -> {};
 
         private Builder() {}
 
@@ -149,13 +168,20 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
             return this;
         }
 
+        /** Who is told how far the reader is, by bytes of a file's bytes; of what is compressed, nobody knows how many there are. */
+        public Builder onProgress(ProgressListener value) {
+            progress = value;
+            return this;
+        }
+
         /**
          * Opens a manifest, which may be compressed with gzip.
          *
          * @throws DatasetException when it is compressed and damaged in its first bytes
          */
         public ManifestReader open(Path file) throws IOException {
-            return open(Gzip.stream(file), file.toString());
+            OptionalLong length = ProgressMeter.length(file);
+            return open(Gzip.stream(file), file.toString(), length);
         }
 
         /**
@@ -164,7 +190,11 @@ public final class ManifestReader implements Iterable<ManifestEntry>, Closeable 
          * @param source what errors call it
          */
         public ManifestReader open(InputStream in, String source) {
-            return new ManifestReader(new Lines(in, source, limits.maxRecordBytes()), source, this);
+            return open(in, source, OptionalLong.empty());
+        }
+
+        private ManifestReader open(InputStream in, String source, OptionalLong length) {
+            return new ManifestReader(new Lines(in, source, limits.maxRecordBytes()), source, length, this);
         }
     }
 }

@@ -51,4 +51,9 @@ public record MultiLabelClassification(String attribute, Value value, Attributes
     public Optional<Decimal> confidence(long classId) {
         return metadata.attributes(MemberNames.CONFIDENCE_MAP).get(Long.toString(classId), Decimal.class);
     }
+
+    @Override
+    public String toString() {
+        return LabelNames.text("MultiLabelClassification", this);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.manifest.line.MemberNames;
 import dev.lookbook.model.Attributes;
 import java.util.List;
@@ -77,6 +78,20 @@ public abstract non-sealed class ObjectDetection implements ManifestLabel {
     /** Starts a detection. {@code build()} refuses a member that is both said and missing, or said twice. */
     public static ImmutableObjectDetection.Builder builder() {
         return ImmutableObjectDetection.builder();
+    }
+
+    /** In a line: {@code ObjectDetection[bounding-box, 468x624, 2 boxes: vest, trousers]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ObjectDetection")
+                .add(attribute())
+                .add(imageSize().map(size -> size.width() + "x" + size.height()))
+                .some(extras().asMap().size() + metadataExtras().asMap().size(), "extra")
+                .list(
+                        boxes(),
+                        "box",
+                        box -> classMap().getOrDefault(Long.toString(box.classId()), "class " + box.classId()))
+                .toString();
     }
 
     /** What is missing or among the extras cannot also be there. */

@@ -68,6 +68,6 @@ public final class OtherLabel implements PlainLabel {
 
     @Override
     public String toString() {
-        return "OtherLabel[" + attribute + "=" + value + ", metadata=" + metadata + "]";
+        return LabelNames.text("OtherLabel", this);
     }
 }

@@ -54,4 +54,9 @@ public record SemanticSegmentation(String attribute, Value value, Attributes met
         });
         return colors;
     }
+
+    @Override
+    public String toString() {
+        return LabelNames.text("SemanticSegmentation", this);
+    }
 }

@@ -57,6 +57,6 @@ class LittleMemoryTest {
                 .containsExactly(
                         "expected a picture that fits into the memory but found 5000 x 5000 pixels;"
                                 + " give more (-Xmx), or read it smaller",
-                        "ImageSize[width=5000, height=5000] as 200");
+                        "ImageSize[5000x5000] as 200");
     }
 }

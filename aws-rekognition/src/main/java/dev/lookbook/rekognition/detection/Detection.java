@@ -1,5 +1,7 @@
 package dev.lookbook.rekognition.detection;
 
+import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import dev.lookbook.model.Decimal;
 import java.util.Optional;
 
@@ -16,5 +18,15 @@ public record Detection(String label, Decimal percent, Optional<RatioBox> box) {
     /** How sure the model is, from 0 to 1, as core has it. */
     public Decimal confidence() {
         return Decimal.of(percent.doubleValue() / PERCENT);
+    }
+
+    /** In a line: {@code Detection[vest, 93.2 %, 0.1,0.2 0.3x0.4]}, the box in ratios. */
+    @Override
+    public String toString() {
+        return Brief.of("Detection")
+                .add(label)
+                .add(BriefText.number(percent) + " %")
+                .when(box.isPresent(), box.map(RatioBox::text).orElse(""))
+                .toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.lookbook.rekognition.detection;
 
+import dev.lookbook.internal.Brief;
+import dev.lookbook.internal.BriefText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +41,18 @@ public record DetectionOutcome(Picture picture, Optional<PictureDetections> dete
         @Nullable Exception cause = failure.orElse(null);
         return detections.orElseThrow(
                 () -> new IllegalStateException("nothing could be detected in " + picture.name(), cause));
+    }
+
+    /** In a line: {@code DetectionOutcome[000001.jpg, 2 detections]}. */
+    @Override
+    public String toString() {
+        return Brief.of("DetectionOutcome")
+                .file(picture.name())
+                .when(
+                        detections.isPresent(),
+                        BriefText.counted(
+                                detections.map(seen -> seen.detections().size()).orElse(0), "detection"))
+                .add("failed:", failure.map(Throwable::toString))
+                .toString();
     }
 }

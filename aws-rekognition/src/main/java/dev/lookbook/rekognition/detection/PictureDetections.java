@@ -1,5 +1,6 @@
 package dev.lookbook.rekognition.detection;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.ImageSize;
 import java.util.List;
 import java.util.Optional;
@@ -20,5 +21,15 @@ public record PictureDetections(String fileName, Optional<ImageSize> size, List<
     /** The same with the size of the picture. */
     public PictureDetections withSize(ImageSize value) {
         return new PictureDetections(fileName, Optional.of(value), detections);
+    }
+
+    /** In a line: {@code PictureDetections[000001.jpg, 468x624, 2 detections: vest, trousers]}. */
+    @Override
+    public String toString() {
+        return Brief.of("PictureDetections")
+                .file(fileName)
+                .size(size)
+                .list(detections, "detection", Detection::label)
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.rekognition.detection;
 
+import dev.lookbook.internal.BriefText;
 import dev.lookbook.model.BoundingBox;
 import dev.lookbook.model.ImageSize;
 
@@ -32,6 +33,17 @@ public record RatioBox(double left, double top, double width, double height) {
                     "expected ratios of the picture's size, with edges from -1 to 2, but found "
                             + text(left, top, width, height));
         }
+    }
+
+    /** In few characters: {@code 0.1,0.2 0.3x0.4}. */
+    String text() {
+        return BriefText.number(left)
+                + ','
+                + BriefText.number(top)
+                + ' '
+                + BriefText.number(width)
+                + 'x'
+                + BriefText.number(height);
     }
 
     private static String text(double left, double top, double width, double height) {
@@ -68,5 +80,11 @@ public record RatioBox(double left, double top, double width, double height) {
     /** Whether it has no pixel. */
     public boolean isEmpty() {
         return width == 0 || height == 0;
+    }
+
+    /** In a line: {@code RatioBox[0.1,0.2 0.3x0.4]}. */
+    @Override
+    public String toString() {
+        return "RatioBox[" + left + ',' + top + ' ' + width + 'x' + height + ']';
     }
 }

@@ -76,13 +76,12 @@ class DetectionConvertersTest {
                         Issue.info(
                                 "clip-box",
                                 place.child(0),
-                                "expected a box within the picture but found RatioBox[left=-0.25, top=0.5, width=0.5,"
-                                        + " height=1.0]; its part inside is kept"),
+                                "expected a box within the picture but found RatioBox[-0.25,0.5 0.5x1.0]; its part inside"
+                                        + " is kept"),
                         Issue.warning(
                                 "box-outside",
                                 place.child(1),
-                                "expected a box in the picture but found RatioBox[left=1.5, top=0.0, width=0.25,"
-                                        + " height=1.0]; it is left out"),
+                                "expected a box in the picture but found RatioBox[1.5,0.0 0.25x1.0]; it is left out"),
                         Issue.warning(
                                 "unknown-label",
                                 place.child(2),

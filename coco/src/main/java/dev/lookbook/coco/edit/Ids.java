@@ -92,6 +92,9 @@ final class Ids {
         if (number.isPresent()) {
             return Long.toString(number.getAsLong());
         }
+        if (!(id instanceof Decimal || id instanceof Value.Text)) {
+            return '?' + ValueKey.of(id);
+        }
         boolean isFraction = id instanceof Decimal decimal && !decimal.isInteger();
         return (isFraction ? '#' : '"') + text(id);
     }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * Where everything is in a COCO file, found in one pass over its bytes: sections come in any order, and the annotations of
@@ -28,8 +29,9 @@ public final class FileIndex {
     private final Groups groups;
     private boolean array;
 
-    private FileIndex(FileChannel channel, int blockSize, Location file, ReadLimits limits) throws IOException {
-        Ids ids = new Scanner(new Window(channel, blockSize), this, file, limits).scan();
+    private FileIndex(FileChannel channel, int blockSize, Location file, ReadLimits limits, LongConsumer onRead)
+            throws IOException {
+        Ids ids = new Scanner(new Window(channel, blockSize, onRead), this, file, limits).scan();
         groups = new Groups(images, annotations, ids);
     }
 
@@ -43,17 +45,20 @@ public final class FileIndex {
     /**
      * Reads a file to its end.
      *
+     * @param onRead is told now and then how many bytes were read so far
      * @throws DatasetException when its structure is not that of a COCO file, or it has more records than memory
      */
-    public static FileIndex of(FileChannel channel, Location file, ReadLimits limits) throws IOException {
-        return of(channel, BLOCK, file, limits);
+    public static FileIndex of(FileChannel channel, Location file, ReadLimits limits, LongConsumer onRead)
+            throws IOException {
+        return of(channel, BLOCK, file, limits, onRead);
     }
 
     /** Reads a file to its end, in blocks of a size. */
-    static FileIndex of(FileChannel channel, int blockSize, Location file, ReadLimits limits) throws IOException {
+    static FileIndex of(FileChannel channel, int blockSize, Location file, ReadLimits limits, LongConsumer onRead)
+            throws IOException {
         FileIndex index;
         try {
-            index = new FileIndex(channel, blockSize, file, limits);
+            index = new FileIndex(channel, blockSize, file, limits, onRead);
         } catch (OutOfMemoryError e) {
             // It is only the index that grows here, and it is out of reach now.
             throw new DatasetException(

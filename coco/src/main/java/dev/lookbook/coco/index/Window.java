@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** Goes over the bytes of a file, block by block, and gets past what does not matter eight bytes at a time. */
 final class Window {
@@ -24,6 +25,7 @@ final class Window {
     private static final long BACKSLASHES = '\\' * ONES;
 
     private final FileChannel channel;
+    private final LongConsumer onRead;
     private final byte[] buffer;
     /** Where the buffer's first byte is in the file. */
     private long base;
@@ -35,9 +37,14 @@ final class Window {
 
     private boolean escaped;
 
-    /** Begins at the first byte of a file, which is read in blocks of a size. */
-    Window(FileChannel channel, int blockSize) {
+    /**
+     * Begins at the first byte of a file, which is read in blocks of a size.
+     *
+     * @param onRead is told after each block how many bytes were read so far
+     */
+    Window(FileChannel channel, int blockSize, LongConsumer onRead) {
         this.channel = channel;
+        this.onRead = onRead;
         buffer = new byte[blockSize];
     }
 
@@ -207,6 +214,7 @@ final class Window {
         mark = Math.min(mark, 0);
         int read = channel.read(ByteBuffer.wrap(buffer, end, buffer.length - end), base + end);
         end += Math.max(0, read);
+        onRead.accept(base + end);
         return read > 0;
     }
 }

@@ -43,7 +43,7 @@ class FileIndexPropertyTest {
     private FileIndex index(byte[] json, int blockSize) throws IOException {
         Files.write(path, json);
         try (FileChannel channel = FileChannel.open(path)) {
-            return FileIndex.of(channel, blockSize, FILE, ReadLimits.defaults());
+            return FileIndex.of(channel, blockSize, FILE, ReadLimits.defaults(), read -> {});
         }
     }
 

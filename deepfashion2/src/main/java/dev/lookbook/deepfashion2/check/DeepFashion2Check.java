@@ -7,6 +7,7 @@ import dev.lookbook.internal.FindingLog;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Pictures;
+import dev.lookbook.io.ProgressListener;
 import dev.lookbook.io.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class DeepFashion2Check {
     private final Optional<char[]> password;
     private final Optional<Pictures> pictures;
     private final Optional<ImageSizes> sizes;
+    private final ProgressListener progress;
     private final int threads;
     private final Consumer<? super Issue> onFinding;
     private final int keptPerCode;
@@ -46,6 +48,7 @@ public final class DeepFashion2Check {
         password = options.password;
         pictures = options.pictures;
         sizes = options.sizes;
+        progress = options.progress;
         threads = options.threads;
         onFinding = options.onFinding;
         keptPerCode = options.keptPerCode;
@@ -84,7 +87,7 @@ public final class DeepFashion2Check {
         FindingLog<DeepFashion2Rule> log = new FindingLog<>(DeepFashion2Rule.class, onFinding, keptPerCode);
         SplitTally tally = new SplitTally(files, rules, Findings.to(log));
         tally.start();
-        SplitPass.run(files.names().size(), threads, index -> check(files, rules, index), tally::add);
+        SplitPass.of(files, progress).run(threads, index -> check(files, rules, index), tally::add);
         tally.finish();
         return new DeepFashion2Verdict(tally, log);
     }
@@ -108,6 +111,7 @@ public final class DeepFashion2Check {
         private Optional<char[]> password = Optional.empty();
         private Optional<Pictures> pictures = Optional.empty();
         private Optional<ImageSizes> sizes = Optional.empty();
+        private ProgressListener progress = told -> {};
         private int threads = 1;
         private Consumer<? super Issue> onFinding = issue -> {};
         private int keptPerCode = 100;
@@ -143,6 +147,12 @@ public final class DeepFashion2Check {
         /** Sizes of pictures, such as those of a table; where pictures are at hand, what they say of themselves comes first. */
         public Builder sizes(ImageSizes value) {
             sizes = Optional.of(value);
+            return this;
+        }
+
+        /** Who is told how far the check is, by files of all files; on the caller's thread. */
+        public Builder onProgress(ProgressListener value) {
+            progress = value;
             return this;
         }
 

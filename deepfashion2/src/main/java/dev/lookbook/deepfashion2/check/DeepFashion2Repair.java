@@ -8,6 +8,7 @@ import dev.lookbook.internal.FindingLog;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ImageSizes;
 import dev.lookbook.io.Pictures;
+import dev.lookbook.io.ProgressListener;
 import dev.lookbook.io.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ public final class DeepFashion2Repair {
     private final Optional<char[]> password;
     private final Optional<Pictures> pictures;
     private final Optional<ImageSizes> sizes;
+    private final ProgressListener progress;
     private final int threads;
     private final Consumer<? super Issue> onFix;
 
@@ -55,6 +57,7 @@ public final class DeepFashion2Repair {
         password = options.password;
         pictures = options.pictures;
         sizes = options.sizes;
+        progress = options.progress;
         threads = options.threads;
         onFix = options.onFix;
     }
@@ -95,7 +98,7 @@ public final class DeepFashion2Repair {
         try (EntrySink out = EntrySink.create(repaired)) {
             RepairRun run = new RepairRun(written, out, onFix, tally);
             tally.start();
-            SplitPass.run(files.names().size(), threads, index -> repair(files, written, rules, index), run::take);
+            SplitPass.of(files, progress).run(threads, index -> repair(files, written, rules, index), run::take);
             return run.finish(log);
         }
     }
@@ -128,6 +131,7 @@ public final class DeepFashion2Repair {
         private Optional<char[]> password = Optional.empty();
         private Optional<Pictures> pictures = Optional.empty();
         private Optional<ImageSizes> sizes = Optional.empty();
+        private ProgressListener progress = told -> {};
         private int threads = 1;
         private Consumer<? super Issue> onFix = fix -> {};
 
@@ -180,6 +184,12 @@ public final class DeepFashion2Repair {
         /** Sizes of pictures, such as those of a table; where pictures are at hand, what they say of themselves comes first. */
         public Builder sizes(ImageSizes value) {
             sizes = Optional.of(value);
+            return this;
+        }
+
+        /** Who is told how far the repair is, by files of all files; on the caller's thread. */
+        public Builder onProgress(ProgressListener value) {
+            progress = value;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.lookbook.deepfashion2.check;
 
+import dev.lookbook.internal.Brief;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,5 +27,16 @@ public record DeepFashion2RepairSummary(
     /** How many files were written, with changes or without. */
     public long kept() {
         return images - dropped;
+    }
+
+    /** In a line: {@code DeepFashion2RepairSummary[60 images, 3 changed, 1 dropped, left 59 images, 77 items: 0 errors ...]}. */
+    @Override
+    public String toString() {
+        return Brief.of("DeepFashion2RepairSummary")
+                .count(images, "image")
+                .add(changed + " changed")
+                .add(dropped + " dropped")
+                .add("left", verdict)
+                .toString();
     }
 }

@@ -12,6 +12,11 @@ import java.util.Optional;
 /** The files of a split by the names under which a repair writes them: at the root of its target. */
 record WrittenFiles(SplitFiles read) implements SplitFiles {
     @Override
+    public String source() {
+        return read.source();
+    }
+
+    @Override
     public ReadLimits limits() {
         return read.limits();
     }

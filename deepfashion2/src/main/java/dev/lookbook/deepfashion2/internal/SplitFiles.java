@@ -26,6 +26,9 @@ public interface SplitFiles {
         Access.opener = opener;
     }
 
+    /** What the split is called: the path of its folder or archive, or a stream's name. */
+    String source();
+
     /** The limits that the reader has. */
     ReadLimits limits();
 

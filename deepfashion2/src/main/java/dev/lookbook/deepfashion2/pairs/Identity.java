@@ -1,6 +1,7 @@
 package dev.lookbook.deepfashion2.pairs;
 
 import dev.lookbook.deepfashion2.DeepFashion2Category;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.ImageSource;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -48,5 +49,16 @@ public record Identity(long pairId, long style, List<PairItem> consumer, List<Pa
             return List.of();
         }
         return source.get() == ImageSource.USER ? shop : consumer;
+    }
+
+    /** In a line: {@code Identity[pair 1, style 2, 3 of consumers, 1 of shops]}. */
+    @Override
+    public String toString() {
+        return Brief.of("Identity")
+                .add("pair", pairId)
+                .add("style", style)
+                .add(consumer.size() + " of consumers")
+                .add(shop.size() + " of shops")
+                .toString();
     }
 }

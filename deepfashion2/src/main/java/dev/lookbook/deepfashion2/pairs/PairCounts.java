@@ -1,5 +1,6 @@
 package dev.lookbook.deepfashion2.pairs;
 
+import dev.lookbook.internal.Brief;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +46,18 @@ public record PairCounts(
     /** All items. */
     public long items() {
         return consumer.items + shop.items + unknown.items;
+    }
+
+    /** In a line: {@code PairCounts[11 images, 14 items, 5 identities, 5 image pairs, 8 instance pairs]}. */
+    @Override
+    public String toString() {
+        return Brief.of("PairCounts")
+                .count(images(), "image")
+                .count(items(), "item")
+                .count(identities, "identity")
+                .count(imagePairs, "image pair")
+                .count(instancePairs, "instance pair")
+                .toString();
     }
 
     /**

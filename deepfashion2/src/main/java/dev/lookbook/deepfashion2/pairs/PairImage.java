@@ -1,6 +1,7 @@
 package dev.lookbook.deepfashion2.pairs;
 
 import dev.lookbook.deepfashion2.DeepFashion2Image;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.ImageSource;
 import java.util.Comparator;
 import java.util.Optional;
@@ -39,5 +40,15 @@ public record PairImage(String name, Optional<ImageSource> source, long pairId) 
 
     boolean isFrom(ImageSource one) {
         return source.isPresent() && source.get() == one;
+    }
+
+    /** In a line: {@code PairImage[000001.jpg, shop, pair 1]}. */
+    @Override
+    public String toString() {
+        return Brief.of("PairImage")
+                .file(fileName())
+                .add(source.map(ImageSource::word))
+                .add("pair", pairId)
+                .toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.lookbook.deepfashion2.pairs;
 
 import dev.lookbook.deepfashion2.DeepFashion2Category;
 import dev.lookbook.deepfashion2.DeepFashion2Item;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.BoundingBox;
 
 /**
@@ -44,5 +45,18 @@ public record PairItem(
     /** Whether the item has an identity, which its style gives it: one above 0. */
     public boolean hasIdentity() {
         return style > 0;
+    }
+
+    /** In a line: {@code PairItem[000001.jpg, item1, vest, box 12,40 180x260, pair 1, style 2]}. */
+    @Override
+    public String toString() {
+        return Brief.of("PairItem")
+                .file(image.fileName())
+                .add(key)
+                .add(category.nativeName())
+                .box(boundingBox)
+                .add("pair", image.pairId())
+                .add("style", style)
+                .toString();
     }
 }

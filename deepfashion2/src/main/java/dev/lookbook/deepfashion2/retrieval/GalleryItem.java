@@ -2,6 +2,7 @@ package dev.lookbook.deepfashion2.retrieval;
 
 import dev.lookbook.deepfashion2.pairs.PairIndex;
 import dev.lookbook.deepfashion2.pairs.PairItem;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.model.Attributes;
@@ -70,6 +71,18 @@ public abstract class GalleryItem {
     /** The records of {@code val_gallery.json} for a split: {@link PairIndex#gallery}, in that order. */
     public static Stream<GalleryItem> of(PairIndex index) {
         return index.gallery().stream().map(GalleryItem::of);
+    }
+
+    /** In a line: {@code GalleryItem[image 1, box 12,40 180x260, pair 1, style 2]}. */
+    @Override
+    public String toString() {
+        return Brief.of("GalleryItem")
+                .add("image", galleryImageId())
+                .box(bbox())
+                .add("pair", pairId())
+                .add("style", style())
+                .extras(extras())
+                .toString();
     }
 
     @Value.Check

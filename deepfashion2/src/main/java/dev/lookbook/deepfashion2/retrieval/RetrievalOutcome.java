@@ -1,5 +1,6 @@
 package dev.lookbook.deepfashion2.retrieval;
 
+import dev.lookbook.internal.Brief;
 import java.util.OptionalInt;
 
 /**
@@ -15,5 +16,16 @@ public record RetrievalOutcome(RetrievalQuery query, int answers, boolean isDete
     /** Whether one of the first k was right. */
     public boolean isHit(int k) {
         return rank.isPresent() && rank.getAsInt() <= k;
+    }
+
+    /** In a line: {@code RetrievalOutcome[image 1, 3 answers, rank 2]}. */
+    @Override
+    public String toString() {
+        return Brief.of("RetrievalOutcome")
+                .add("image", query.queryImageId())
+                .count(answers, "answer")
+                .when(!isDetected, "not detected")
+                .when(rank.isPresent(), "rank " + rank.orElse(0))
+                .toString();
     }
 }

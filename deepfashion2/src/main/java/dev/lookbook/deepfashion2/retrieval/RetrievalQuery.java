@@ -2,6 +2,7 @@ package dev.lookbook.deepfashion2.retrieval;
 
 import dev.lookbook.deepfashion2.pairs.PairIndex;
 import dev.lookbook.deepfashion2.pairs.PairItem;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.model.Attributes;
@@ -74,6 +75,19 @@ public abstract class RetrievalQuery {
     /** The records of {@code val_query.json} for a split: {@link PairIndex#queries}, in that order. */
     public static Stream<RetrievalQuery> of(PairIndex index) {
         return index.queries().stream().map(RetrievalQuery::of);
+    }
+
+    /** In a line: {@code RetrievalQuery[image 1, category 5, box 12,40 180x260, pair 1, style 2]}. */
+    @Override
+    public String toString() {
+        return Brief.of("RetrievalQuery")
+                .add("image", queryImageId())
+                .add("category", cls())
+                .box(bbox())
+                .add("pair", pairId())
+                .add("style", style())
+                .extras(extras())
+                .toString();
     }
 
     @Value.Check

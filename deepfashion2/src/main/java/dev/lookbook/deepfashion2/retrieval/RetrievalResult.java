@@ -1,5 +1,6 @@
 package dev.lookbook.deepfashion2.retrieval;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.Location;
 import dev.lookbook.model.Attributes;
 import dev.lookbook.model.BoundingBox;
@@ -51,6 +52,19 @@ public abstract class RetrievalResult {
     /** Starts a result. */
     public static ImmutableRetrievalResult.Builder builder() {
         return ImmutableRetrievalResult.builder();
+    }
+
+    /** In a line: {@code RetrievalResult[image 1, category 5, box 12,40 180x260, score 0.9, 2 gallery items: 7, 9]}. */
+    @Override
+    public String toString() {
+        return Brief.of("RetrievalResult")
+                .add("image", queryImageId())
+                .add("category", queryCls())
+                .box(queryBbox())
+                .number("score", queryScore().doubleValue())
+                .extras(extras())
+                .list(gallery(), "gallery item", RetrievedItem::galleryImageId)
+                .toString();
     }
 
     @Value.Check

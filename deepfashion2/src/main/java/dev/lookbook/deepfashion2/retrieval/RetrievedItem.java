@@ -1,5 +1,6 @@
 package dev.lookbook.deepfashion2.retrieval;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.BoundingBox;
 
 /**
@@ -8,4 +9,13 @@ import dev.lookbook.model.BoundingBox;
  * @param galleryImageId the number of its image
  * @param galleryBbox where it was detected: two corners, in pixels
  */
-public record RetrievedItem(long galleryImageId, BoundingBox.Xyxy galleryBbox) {}
+public record RetrievedItem(long galleryImageId, BoundingBox.Xyxy galleryBbox) {
+    /** In a line: {@code RetrievedItem[image 1, box 12,40 180x260]}. */
+    @Override
+    public String toString() {
+        return Brief.of("RetrievedItem")
+                .add("image", galleryImageId)
+                .box(galleryBbox)
+                .toString();
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lookbook.deepfashion2.DeepFashion2Image;
 import dev.lookbook.deepfashion2.DeepFashion2Reader;
+import dev.lookbook.model.Decimals;
 import dev.lookbook.model.ImageSize;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,12 +79,18 @@ class SyntheticSplitTest {
                         item.key(),
                         item.categoryId(),
                         item.style(),
-                        item.boundingBox().numbers(),
-                        item.landmarks().xyv(),
-                        item.segmentation().rings()))
+                        texts(item.boundingBox().numbers()),
+                        texts(item.landmarks().xyv()),
+                        item.segmentation().rings().stream()
+                                .map(SyntheticSplitTest::texts)
+                                .toList()))
                 .forEach(numbers -> digest.update(numbers.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(HexFormat.of().formatHex(digest.digest()))
                 .isEqualTo("39d9da2629faf26e02f3bc120f6dd38cf33c41d60470fd4a01296682357e8a94");
+    }
+
+    private static List<String> texts(Decimals row) {
+        return IntStream.range(0, row.size()).mapToObj(row::text).toList();
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.lookbook.manifest.check;
 
 import dev.lookbook.internal.FindingLog;
 import dev.lookbook.internal.Gzip;
+import dev.lookbook.internal.ProgressMeter;
 import dev.lookbook.io.Location;
+import dev.lookbook.io.ProgressListener;
 import dev.lookbook.manifest.check.DatasetVerdict.LabelCount;
 import dev.lookbook.manifest.check.pass.DatasetRules;
 import dev.lookbook.manifest.check.pass.DatasetTally;
@@ -27,18 +29,21 @@ final class CheckRun {
     private final Optional<UseCase> wanted;
     private final FindingLog<ManifestRule> log;
     private final RunListener listener;
+    private final ProgressListener progress;
 
     CheckRun(
             CustomLabelsLimits limits,
             Optional<PictureSource> pictures,
             Optional<UseCase> wanted,
             FindingLog<ManifestRule> log,
-            RunListener listener) {
+            RunListener listener,
+            ProgressListener progress) {
         this.limits = limits;
         this.pictures = pictures;
         this.wanted = wanted;
         this.log = log;
         this.listener = listener;
+        this.progress = progress;
     }
 
     ManifestVerdict check(Path train, Optional<Path> test) throws IOException {
@@ -77,11 +82,15 @@ final class CheckRun {
         boolean compressed = !Files.isDirectory(manifest) && Gzip.isCompressed(manifest);
         // Its bytes are no lines, and whatever was said of them would be noise.
         InputStream in = compressed ? InputStream.nullInputStream() : ManifestStream.open(manifest);
-        DatasetTally tally =
-                ManifestPass.of(in, manifest.toString(), new PassOptions(limits, pictures, train), line -> {
+        DatasetTally tally = ManifestPass.of(
+                in,
+                manifest.toString(),
+                new PassOptions(limits, pictures, train),
+                line -> {
                     line.findings().forEach(this::add);
                     listener.line(train.isPresent(), line);
-                });
+                },
+                ProgressMeter.ofBytes(progress, manifest.toString(), ProgressMeter.length(manifest)));
         Path name = manifest.getFileName();
         boolean hasExtension = name != null && name.toString().lastIndexOf('.') > 0;
         DatasetRules rules = rules(tally, train.isPresent());

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.check;
 
+import dev.lookbook.internal.Brief;
 import java.util.List;
 
 /**
@@ -37,6 +38,20 @@ public record DatasetVerdict(
     /** The share of lines that are invalid or dropped, by which the service decides whether to go on; 0 without lines. */
     public double invalidShare() {
         return lines == 0 ? 0 : (double) (invalid + dropped) / lines;
+    }
+
+    /** In a line: {@code DatasetVerdict[train.manifest, 129 lines, 128 valid, 1 invalid, 0 ignored, 0 dropped, 18 labels: ...]}. */
+    @Override
+    public String toString() {
+        return Brief.of("DatasetVerdict")
+                .file(source)
+                .count(lines, "line")
+                .add(valid + " valid")
+                .add(invalid + " invalid")
+                .add(ignored + " ignored")
+                .add(dropped + " dropped")
+                .list(labels, "label", LabelCount::name)
+                .toString();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.lookbook.manifest.check;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.internal.FindingLog;
 import dev.lookbook.io.Location;
+import dev.lookbook.io.ProgressListener;
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestWriter;
 import dev.lookbook.manifest.check.pass.Finding;
@@ -36,6 +37,7 @@ public final class ManifestCheck {
     private final Optional<PictureSource> pictures;
     private final Optional<UseCase> useCase;
     private final Consumer<? super Issue> onFinding;
+    private final ProgressListener progress;
     private final int keptPerCode;
 
     private ManifestCheck(Builder options) {
@@ -43,6 +45,7 @@ public final class ManifestCheck {
         pictures = options.pictures;
         useCase = options.useCase;
         onFinding = options.onFinding;
+        progress = options.progress;
         keptPerCode = options.keptPerCode;
     }
 
@@ -105,7 +108,12 @@ public final class ManifestCheck {
 
     CheckRun run(RunListener listener) {
         return new CheckRun(
-                limits, pictures, useCase, new FindingLog<>(ManifestRule.class, onFinding, keptPerCode), listener);
+                limits,
+                pictures,
+                useCase,
+                new FindingLog<>(ManifestRule.class, onFinding, keptPerCode),
+                listener,
+                progress);
     }
 
     /** How to check. Not thread-safe. */
@@ -114,6 +122,7 @@ public final class ManifestCheck {
         private Optional<PictureSource> pictures = Optional.empty();
         private Optional<UseCase> useCase = Optional.empty();
         private Consumer<? super Issue> onFinding = issue -> {};
+        private ProgressListener progress = told -> {};
         private int keptPerCode = 100;
 
         private Builder() {}
@@ -139,6 +148,12 @@ public final class ManifestCheck {
         /** Who is told of each finding as it comes: lines in their order, and then what is wrong with all of them. */
         public Builder onFinding(Consumer<? super Issue> value) {
             onFinding = value;
+            return this;
+        }
+
+        /** Who is told how far the check is, by bytes of each manifest's bytes; on the caller's thread. */
+        public Builder onProgress(ProgressListener value) {
+            progress = value;
             return this;
         }
 

@@ -2,6 +2,7 @@ package dev.lookbook.manifest.check;
 
 import dev.lookbook.convert.Issue;
 import dev.lookbook.convert.Issue.Severity;
+import dev.lookbook.internal.Brief;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,5 +72,18 @@ public final class ManifestVerdict {
      */
     public boolean wouldTrain() {
         return counts.keySet().stream().noneMatch(ManifestRule::stopsTraining);
+    }
+
+    /** In a line: {@code ManifestVerdict[would train, 1 error, 0 warnings, 2 notes, 129 training lines]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ManifestVerdict")
+                .add(wouldTrain() ? "would train" : "would not train")
+                .count(count(Severity.ERROR), "error")
+                .count(count(Severity.WARNING), "warning")
+                .count(count(Severity.INFO), "note")
+                .add(train.lines() + " training lines")
+                .when(test.isPresent(), test.map(DatasetVerdict::lines).orElse(0L) + " test lines")
+                .toString();
     }
 }

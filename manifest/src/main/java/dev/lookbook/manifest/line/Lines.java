@@ -100,6 +100,11 @@ public final class Lines implements Closeable {
         return next - start;
     }
 
+    /** How many bytes of the file there are up to the next line. */
+    public long position() {
+        return before + next;
+    }
+
     /** Whether there is nothing but white space. */
     public boolean isBlank() {
         for (int i = start; i < end; i++) {

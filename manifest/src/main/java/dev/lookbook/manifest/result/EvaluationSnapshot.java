@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.result;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.manifest.ManifestEntry;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,5 +47,15 @@ public record EvaluationSnapshot(Map<String, EvaluationCounts> labels, long imag
     /** The counts of all labels together. */
     public EvaluationCounts total() {
         return labels.values().stream().reduce(EvaluationCounts.NONE, EvaluationCounts::plus);
+    }
+
+    /** In a line: {@code EvaluationSnapshot[60 images, 2 labels: vest, trousers]}. */
+    @Override
+    public String toString() {
+        return Brief.of("EvaluationSnapshot")
+                .count(images, "image")
+                .when(unflagged > 0, unflagged + " unflagged")
+                .list(labels.keySet(), "label", name -> name)
+                .toString();
     }
 }

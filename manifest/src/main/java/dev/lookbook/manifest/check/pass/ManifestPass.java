@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.check.pass;
 
+import dev.lookbook.internal.ProgressMeter;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.manifest.check.CustomLabelsLimit;
@@ -23,12 +24,14 @@ public final class ManifestPass {
     private final int maxLineBytes;
     private final LineCheck check;
     private final LineHandler handler;
+    private final ProgressMeter progress;
     private final DatasetTally tally;
     private final Set<String> buckets = new HashSet<>();
 
-    private ManifestPass(String source, PassOptions options, LineHandler handler) {
+    private ManifestPass(String source, PassOptions options, LineHandler handler, ProgressMeter progress) {
         this.source = source;
         this.handler = handler;
+        this.progress = progress;
         train = options.train();
         maxLines = options.limits()
                 .whole(train.isPresent() ? CustomLabelsLimit.MAX_TEST_LINES : CustomLabelsLimit.MAX_LINES);
@@ -43,13 +46,16 @@ public final class ManifestPass {
      *
      * @param source what findings call it
      * @param handler is told of each line
+     * @param progress counts the lines
      * @return what the lines come to
      */
-    public static DatasetTally of(InputStream in, String source, PassOptions options, LineHandler handler)
+    public static DatasetTally of(
+            InputStream in, String source, PassOptions options, LineHandler handler, ProgressMeter progress)
             throws IOException {
-        ManifestPass pass = new ManifestPass(source, options, handler);
+        ManifestPass pass = new ManifestPass(source, options, handler, progress);
         try (Lines lines = new Lines(in, source, pass.maxLineBytes)) {
             pass.read(lines);
+            progress.done();
         }
         return pass.tally;
     }
@@ -79,6 +85,7 @@ public final class ManifestPass {
             if (!counts) {
                 tally.drop(1);
             }
+            progress.record(lines.position());
         }
     }
 
