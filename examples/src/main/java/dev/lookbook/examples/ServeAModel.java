@@ -6,6 +6,7 @@ import dev.lookbook.examples.serve.Limits;
 import dev.lookbook.examples.serve.StandInModel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.function.Consumer;
 
 /** Answers over HTTP what a model sees in pictures; put a model of your own in the place of the stand-in. */
 public final class ServeAModel {
@@ -15,12 +16,13 @@ public final class ServeAModel {
     public static void main(String[] args) throws IOException {
         Usage.require(args, ServeAModel.class, "HOST PORT");
         // region serve
+        Consumer<String> log = System.err::println;
         try (GarmentModel model = new StandInModel();
                 ImageServer server = ImageServer.start(
                         new InetSocketAddress(args[0], Integer.parseInt(args[1])),
                         model,
                         Limits.defaults().withMaxConcurrent(4),
-                        System.err::println)) {
+                        log)) {
             System.err.println("Open " + server.uri() + ", and press Enter to end.");
             System.in.read();
         }

@@ -2,14 +2,17 @@ package dev.lookbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.lookbook.testing.Pictures;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The server of the command line: until when it runs, and what it says when it cannot. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is ended there without being told")
 class ServeCommandTest {
+    private static final int SIGINT = 2;
     private static final byte[] PICTURE = Pictures.png(300, 400);
 
     @TempDir
@@ -46,14 +50,25 @@ class ServeCommandTest {
 
     @Test
     void anInterruptEndsIt() throws Exception {
+        assumeFalse(ignoresInterrupts(), "skipped: this process ignores interrupts, and so would its child");
         ServingChild server = ServingChild.start(folder, "-Xmx128m", List.of());
         server.address();
 
-        new ProcessBuilder("kill", "-INT", Long.toString(server.child().process().pid()))
+        new ProcessBuilder(
+                        "kill", "-INT", Long.toString(server.child().process().pid()))
                 .start()
                 .waitFor();
 
         assertThat(server.child().end().exit()).isEqualTo(130);
+    }
+
+    /** As whatever a shell has put into the background does. */
+    private static boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1 << (SIGINT - 1)) != 0);
     }
 
     /** In a process of its own, for the JDK's server is told of it once in a process. */

@@ -65,8 +65,7 @@ class ServeModelTest {
     private void startBefore() {
         aws.service()
                 .client()
-                .startProjectVersion(
-                        request -> request.projectVersionArn(model).minInferenceUnits(1));
+                .startProjectVersion(request -> request.projectVersionArn(model).minInferenceUnits(1));
         aws.service().settle();
     }
 
@@ -78,7 +77,10 @@ class ServeModelTest {
         Cli cli = server.end();
 
         assertThat(answer.body())
-                .contains("\"category\":\"short_sleeved_shirt\"", "\"confidence\":0.985", "\"box\":[75.0,100.0,225.0,300.0]")
+                .contains(
+                        "\"category\":\"short_sleeved_shirt\"",
+                        "\"confidence\":0.985",
+                        "\"box\":[75.0,100.0,225.0,300.0]")
                 .contains("\"standIn\":false");
         assertThat(answer.headers().firstValue("Lookbook-Model").orElseThrow())
                 .startsWith("Rekognition Custom Labels garments/")

@@ -12,14 +12,14 @@ import java.time.Duration;
  * @param maxWaiting how many more may wait
  */
 public record Limits(int maxBytes, long maxPixels, Duration timeout, int maxConcurrent, int maxWaiting) {
-    private static final Limits DEFAULTS = new Limits(5 << 20, 1L << 24, Duration.ofSeconds(30), 8, 512);
-
     /** What forms add to a picture is a few hundred bytes. */
     private static final int LEAST_BYTES = 1024;
 
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int MOST_CONCURRENT = 1024;
     private static final int MOST_WAITING = 1 << 14;
+
+    private static final Limits DEFAULTS = new Limits(5 << 20, 1L << 24, Duration.ofSeconds(30), 8, 512);
 
     /**
      * @throws IllegalArgumentException when a number is not positive or far too large

@@ -26,36 +26,35 @@ record Multipart(String fileName, byte[] content) {
      * @throws ApiProblem when there is none, or it is no such form
      */
     static Multipart file(byte[] form, String contentType) {
-        byte[] line = line(contentType);
-        int part = find(form, line, 0);
-        while (part >= 0) {
-            int headers = part + line.length;
-            int next = find(form, line, headers);
-            int content = find(form, END_OF_HEADERS, headers);
-            if (next < 0 || content < 0 || content > next) {
+        byte[] first = line("", contentType);
+        byte[] line = line("\r\n", contentType);
+        int before = find(form, first, 0);
+        int headers = before < 0 ? form.length : before + first.length;
+        for (int next = find(form, line, headers); next >= 0; next = find(form, line, headers)) {
+            int content = find(form, END_OF_HEADERS, headers) + END_OF_HEADERS.length;
+            if (content < END_OF_HEADERS.length) {
                 break;
             }
             Matcher file = FILE.matcher(new String(form, headers, content - headers, StandardCharsets.UTF_8));
-            if (file.find()) {
-                // The line break before the line belongs to the line.
-                int end = Math.max(content + END_OF_HEADERS.length, next - 2);
-                return new Multipart(file.group(1), Arrays.copyOfRange(form, content + END_OF_HEADERS.length, end));
+            if (content <= next + END_OF_HEADERS.length && file.find()) {
+                return new Multipart(file.group(1), Arrays.copyOfRange(form, content, Math.max(content, next)));
             }
-            part = next;
+            headers = next + line.length;
         }
         throw new ApiProblem(
                 ApiProblem.Code.BAD_REQUEST,
                 "expected a form with a file but found none; send <input type=\"file\">, or the picture alone");
     }
 
-    private static byte[] line(String contentType) {
+    /** What stands between two parts; the line break before it belongs to it, and not to the part. */
+    private static byte[] line(String lineBreak, String contentType) {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {
             throw new ApiProblem(
                     ApiProblem.Code.BAD_REQUEST, "expected a boundary in the Content-Type of a form but found none");
         }
         String text = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
-        return ("--" + text).getBytes(StandardCharsets.ISO_8859_1);
+        return (lineBreak + "--" + text).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Where bytes are found, from a place on; -1 when they are not. */

@@ -123,6 +123,6 @@ record RecordedLine(List<String> keys, List<Detection> detections, Location loca
         if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
             return Decimal.parse(json.getString());
         }
-        return token == JsonToken.VALUE_STRING ? json.getString() : Boolean.FALSE;
+        return token == JsonToken.VALUE_STRING ? json.getString() : false;
     }
 }

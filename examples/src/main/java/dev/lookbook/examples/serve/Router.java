@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.lookbook.examples.serve.ApiProblem.Code;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,8 +62,8 @@ final class Router implements HttpHandler {
         try (Conversation conversation = new Conversation(http, timer)) {
             try {
                 conversation.send(answer(conversation));
-            } catch (IOException | UncheckedIOException e) {
-                trouble = "gone before the answer";
+            } catch (IOException e) {
+                trouble = "the sender is gone";
             } catch (RuntimeException | Error e) {
                 trouble = e.toString();
             }

@@ -6,11 +6,11 @@ import dev.lookbook.testing.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -21,31 +21,31 @@ class PageInChromiumTest {
     private static final String PROBLEM = "document.querySelector('#problem:not([hidden])')";
     private static final String OUTLINES = "document.querySelectorAll('#outlines .garment path').length";
 
-    /** Browsers go on writing for a moment after they have ended. */
-    @TempDir(cleanup = CleanupMode.NEVER)
-    static Path profile;
-
     @TempDir
     Path folder;
 
     private final StandInModel model = new StandInModel();
     private final Served served = new Served(model, Limits.defaults().withMaxBytes(2_000_000));
-    private Chromium browser;
+    private @Nullable Chromium opened;
     private Path picture = Path.of("");
 
     @BeforeEach
     void open() throws Exception {
-        browser = Chromium.start(Files.createTempDirectory(profile, "chromium"));
+        opened = Chromium.start();
         picture = Files.write(folder.resolve("shirt.jpg"), model.examples().get(0));
-        browser.look(1400, 900, false);
-        browser.open(served.server().uri());
+        browser().viewport(1400, 900);
+        browser().open(served.server().uri());
+    }
+
+    private Chromium browser() {
+        return Objects.requireNonNull(opened);
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() throws IOException {
         served.close();
-        if (browser != null) {
-            browser.close();
+        if (opened != null) {
+            opened.close();
         }
     }
 
@@ -56,41 +56,52 @@ class PageInChromiumTest {
         }
         for (int width : new int[] {390, 1400}) {
             for (boolean dark : new boolean[] {false, true}) {
-                browser.look(width, 900, dark);
-                browser.evaluate("new Promise(done => setTimeout(done, 300))");
-                browser.screenshot(Files.createDirectories(Path.of(to))
-                        .resolve(name + '-' + width + (dark ? "-dark" : "") + ".png"));
+                browser().viewport(width, 900);
+                browser().colorScheme(dark ? "dark" : "light");
+                browser().evaluate("new Promise(done => setTimeout(done, 300))");
+                Files.write(
+                        Files.createDirectories(Path.of(to))
+                                .resolve(name + '-' + width + (dark ? "-dark" : "") + ".png"),
+                        browser().screenshot(true));
             }
         }
-        browser.look(1400, 900, false);
+        browser().viewport(1400, 900);
+        browser().colorScheme("light");
     }
 
     private void dropAndSee() {
-        browser.drop(picture, "#drop");
-        browser.await(OUTLINES + " > 0");
+        browser().drop(picture, "#drop");
+        browser().until(OUTLINES + " > 0");
     }
 
     @Test
     void aPictureThatIsDroppedIsOutlined() throws IOException {
         show("empty");
-        assertThat(browser.evaluate("document.querySelector('#stand-in').hidden").asBoolean())
+        assertThat(browser()
+                        .evaluate("document.querySelector('#stand-in').hidden")
+                        .asBoolean())
                 .isFalse();
 
         dropAndSee();
 
-        assertThat(browser.evaluate("document.querySelectorAll('#garments li').length").asInt())
-                .isEqualTo(browser.evaluate("document.querySelectorAll('#outlines .garment').length").asInt())
+        assertThat(browser()
+                        .evaluate("document.querySelectorAll('#garments li').length")
+                        .asInt())
+                .isEqualTo(browser()
+                        .evaluate("document.querySelectorAll('#outlines .garment').length")
+                        .asInt())
                 .isPositive();
         // The outlines lie over the picture, and reach into it.
-        assertThat(browser.evaluate("""
+        assertThat(browser().evaluate("""
                         (() => {
                           const picture = document.querySelector('#picture').getBoundingClientRect();
                           const outline = document.querySelector('#outlines path').getBoundingClientRect();
                           return outline.width > 20 && outline.left >= picture.left - 4 && outline.right <= picture.right + 4
                               && outline.top >= picture.top - 4 && outline.bottom <= picture.bottom + 4;
-                        })()""").asBoolean())
-                .isTrue();
-        assertThat(browser.evaluate("document.querySelector('#picture').naturalWidth").asInt())
+                        })()""").asBoolean()).isTrue();
+        assertThat(browser()
+                        .evaluate("document.querySelector('#picture').naturalWidth")
+                        .asInt())
                 .isPositive();
         show("result");
     }
@@ -99,26 +110,34 @@ class PageInChromiumTest {
     void theSliderHidesWhatIsLessSure() {
         dropAndSee();
 
-        browser.evaluate("(s => { s.value = 100; s.dispatchEvent(new Event('input')); })(document.querySelector('#confidence'))");
+        browser()
+                .evaluate(
+                        "(s => { s.value = 100; s.dispatchEvent(new Event('input')); })(document.querySelector('#confidence'))");
 
-        assertThat(browser.evaluate(OUTLINES).asInt()).isZero();
-        assertThat(browser.evaluate("document.querySelector('#none').textContent").asString())
+        assertThat(browser().evaluate(OUTLINES).asInt()).isZero();
+        assertThat(browser()
+                        .evaluate("document.querySelector('#none').textContent")
+                        .asString())
                 .contains("move the slider");
-        browser.evaluate("(s => { s.value = 0; s.dispatchEvent(new Event('input')); })(document.querySelector('#confidence'))");
-        assertThat(browser.evaluate(OUTLINES).asInt()).isPositive();
+        browser()
+                .evaluate(
+                        "(s => { s.value = 0; s.dispatchEvent(new Event('input')); })(document.querySelector('#confidence'))");
+        assertThat(browser().evaluate(OUTLINES).asInt()).isPositive();
     }
 
     @Test
     void aGarmentThatIsChosenStandsOut() throws IOException {
         Path two = Files.write(folder.resolve("two.jpg"), model.examples().get(1));
-        browser.drop(two, "#drop");
-        browser.await("document.querySelectorAll('#garments button').length > 1");
+        browser().drop(two, "#drop");
+        browser().until("document.querySelectorAll('#garments button').length > 1");
 
-        browser.evaluate("document.querySelector('#garments button').focus()");
-        browser.press("Enter", 13);
+        browser().evaluate("document.querySelector('#garments button').focus()");
+        browser().press("Enter", 13);
 
-        browser.await("document.querySelectorAll('#outlines .faded').length > 0");
-        assertThat(browser.evaluate("document.activeElement.getAttribute('aria-pressed')").asString())
+        browser().until("document.querySelectorAll('#outlines .faded').length > 0");
+        assertThat(browser()
+                        .evaluate("document.activeElement.getAttribute('aria-pressed')")
+                        .asString())
                 .isEqualTo("true");
         show("chosen");
     }
@@ -127,64 +146,68 @@ class PageInChromiumTest {
     void whatIsNoPictureIsToldOf() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.jpg"), "These are my notes, and no picture.");
 
-        browser.drop(text, "#drop");
+        browser().drop(text, "#drop");
 
-        browser.await(PROBLEM);
-        assertThat(browser.evaluate(PROBLEM + ".textContent").asString())
+        browser().until(PROBLEM);
+        assertThat(browser().evaluate(PROBLEM + ".textContent").asString())
                 .contains("This is no picture that can be read", "expected a JPEG or PNG picture but found");
         show("error");
         dropAndSee();
-        assertThat(browser.evaluate(PROBLEM).isNull()).isTrue();
+        assertThat(browser().evaluate(PROBLEM).isNull()).isTrue();
     }
 
     @Test
     void whatIsTooLargeIsNotEvenSent() throws IOException {
         Path large = Files.write(folder.resolve("large.jpg"), new byte[3_000_000]);
 
-        browser.drop(large, "#drop");
+        browser().drop(large, "#drop");
 
-        browser.await(PROBLEM);
-        assertThat(browser.evaluate(PROBLEM + ".textContent").asString()).contains("too large", "2.9 MB");
+        browser().until(PROBLEM);
+        assertThat(browser().evaluate(PROBLEM + ".textContent").asString()).contains("too large", "2.9 MB");
         assertThat(served.log()).noneMatch(line -> line.contains("POST"));
     }
 
     @Test
     void theFilePickerAndThePasteboardDoTheSame() {
-        var node = browser.call("DOM.getDocument", Map.of()).path("root").path("nodeId");
-        var input = browser.call("DOM.querySelector", Map.of("nodeId", node.asInt(), "selector", "#file"));
-        browser.call(
-                "DOM.setFileInputFiles",
-                Map.of("nodeId", input.path("nodeId").asInt(), "files", java.util.List.of(picture.toString())));
-        browser.await(OUTLINES + " > 0");
+        browser().setFiles("#file", picture);
+        browser().until(OUTLINES + " > 0");
 
-        browser.open(served.server().uri());
-        browser.evaluate("""
+        browser().open(served.server().uri());
+        browser().evaluate("""
                 fetch('examples/1.jpg').then(r => r.blob()).then(blob => {
                   const data = new DataTransfer();
                   data.items.add(new File([blob], 'pasted.jpg'));
                   dispatchEvent(new ClipboardEvent('paste', {clipboardData: data}));
                 })""");
-        browser.await(OUTLINES + " > 0");
+        browser().until(OUTLINES + " > 0");
     }
 
     @Test
     void theKeyboardReachesAnExample() {
-        browser.await("document.querySelectorAll('#examples img').length === 4");
-        browser.press("Tab", 9);
-        assertThat(browser.evaluate("document.activeElement.id").asString()).isEqualTo("file");
-        browser.press("Tab", 9);
-        browser.press("Enter", 13);
+        browser().until("document.querySelectorAll('#examples img').length === 4");
+        browser().press("Tab", 9);
+        assertThat(browser().evaluate("document.activeElement.id").asString()).isEqualTo("file");
+        browser().press("Tab", 9);
+        browser().press("Enter", 13);
 
-        browser.await(OUTLINES + " > 0");
+        browser().until(OUTLINES + " > 0");
     }
 
     @Test
     void nothingOfThePageIsHeldBackByItsPolicy() throws IOException {
-        browser.evaluate("addEventListener('securitypolicyviolation', e => { window.violated = e.violatedDirective; })");
+        browser()
+                .evaluate(
+                        "addEventListener('securitypolicyviolation', e => { window.violated = e.violatedDirective; })");
         dropAndSee();
-        assertThat(browser.evaluate("String(window.violated)").asString()).isEqualTo("undefined");
+        assertThat(browser().evaluate("String(window.violated)").asString()).isEqualTo("undefined");
+        assertThat(browser().complaints()).isEmpty();
+        assertThat(browser().requests())
+                .allMatch(address -> address.startsWith("blob:")
+                        || address.startsWith(served.server().uri().toString()));
         // The tags have their colours, which a policy would keep from style attributes.
-        assertThat(browser.evaluate("getComputedStyle(document.querySelector('.tag')).backgroundColor").asString())
+        assertThat(browser()
+                        .evaluate("getComputedStyle(document.querySelector('.tag')).backgroundColor")
+                        .asString())
                 .startsWith("rgb(")
                 .isNotEqualTo("rgba(0, 0, 0, 0)");
     }

@@ -20,7 +20,9 @@ class PageTest {
         try (Served served = Served.standIn()) {
             String html = new String(page(served).body(), StandardCharsets.UTF_8);
 
-            assertThat(html).contains("data-stand-in=\"true\"", "Asked is: stand-in").doesNotContain("{{");
+            assertThat(html)
+                    .contains("data-stand-in=\"true\"", "Asked is: stand-in")
+                    .doesNotContain("{{");
             assertThat(page(served).headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         }
     }

@@ -18,6 +18,12 @@ final class RawHttp {
         return socket;
     }
 
+    /** The head of a request. */
+    static byte[] head(String start, String... headers) {
+        return (start + " HTTP/1.1\r\nHost: a\r\n" + String.join("\r\n", headers) + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** Sends bytes, and reads until the server has closed the connection. */
     static String send(URI server, byte[] request) {
         try (Socket socket = open(server)) {

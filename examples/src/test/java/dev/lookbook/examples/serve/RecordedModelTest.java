@@ -49,8 +49,9 @@ class RecordedModelTest {
 
     @Test
     void whatDetectHasWrittenIsKnownByName() throws IOException {
-        String line = "{\"fileName\":\"1.jpg\",\"width\":200,\"height\":100,\"detections\":[{\"label\":\"vest\",\"percent\":80.0,"
-                + "\"box\":{\"left\":0.1,\"top\":0.1,\"width\":0.2,\"height\":0.2}}]}\n";
+        String line =
+                "{\"fileName\":\"1.jpg\",\"width\":200,\"height\":100,\"detections\":[{\"label\":\"vest\",\"percent\":80.0,"
+                        + "\"box\":{\"left\":0.1,\"top\":0.1,\"width\":0.2,\"height\":0.2}}]}\n";
         try (Served served = new Served(recorded(line), Limits.defaults())) {
             JsonNode answer = Served.json(served.send(served.post("/detect?name=1.jpg", PICTURE)));
 

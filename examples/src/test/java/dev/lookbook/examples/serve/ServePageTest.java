@@ -92,8 +92,13 @@ class ServePageTest {
     private byte[] form() {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         String line = "--------------------------d74496d6";
-        form.writeBytes((line + "\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"shirt.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n")
+        form.writeBytes(String.join(
+                        "\r\n",
+                        line,
+                        "Content-Disposition: form-data; name=\"picture\"; filename=\"shirt.jpg\"",
+                        "Content-Type: image/jpeg",
+                        "",
+                        "")
                 .getBytes(StandardCharsets.UTF_8));
         form.writeBytes(model.examples().get(0));
         form.writeBytes(("\r\n" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -108,8 +113,7 @@ class ServePageTest {
 
         assertThat(rows)
                 .isEqualTo(Arrays.stream(ApiProblem.Code.values())
-                        .collect(Collectors.toMap(
-                                ApiProblem.Code::word, code -> Integer.toString(code.status()))));
+                        .collect(Collectors.toMap(ApiProblem.Code::word, code -> Integer.toString(code.status()))));
     }
 
     @Test
@@ -121,7 +125,8 @@ class ServePageTest {
                 .map(key -> key.replaceAll("`|detections\\[]\\.", "").strip())
                 .toList();
         try (Served served = new Served(model, Limits.defaults())) {
-            HttpResponse<byte[]> answer = served.send(served.post("/detect", model.examples().get(0)));
+            HttpResponse<byte[]> answer =
+                    served.send(served.post("/detect", model.examples().get(0)));
             List<String> found = new java.util.ArrayList<>(Served.json(answer).propertyNames());
             found.addAll(Served.json(answer).path("detections").get(0).propertyNames());
 
@@ -132,9 +137,13 @@ class ServePageTest {
     @Test
     void theDefaultsAreThoseOfTheLimits() throws IOException {
         Limits limits = Limits.defaults();
-        Matcher rows = Pattern.compile("(?m)^\\| `--(max-[a-z]+|timeout)[^|]*\\| ([^|]+) \\|").matcher(page());
+        Matcher rows = Pattern.compile("(?m)^\\| `--(max-[a-z]+|timeout)[^|]*\\| ([^|]+) \\|")
+                .matcher(page());
         Map<String, String> told = rows.results()
-                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2).replaceAll("[`,]", "").strip(), (a, b) -> a));
+                .collect(Collectors.toMap(
+                        row -> row.group(1),
+                        row -> row.group(2).replaceAll("[`,]", "").strip(),
+                        (a, b) -> a));
 
         assertThat(told)
                 .containsEntry("max-bytes", (limits.maxBytes() >> 20) + "MB")

@@ -114,6 +114,9 @@ final class Served implements AutoCloseable {
     }
 
     static AnnotatedImage nothing(PostedPicture picture) {
-        return AnnotatedImage.builder().fileName(picture.name()).size(picture.size()).build();
+        return AnnotatedImage.builder()
+                .fileName(picture.name())
+                .size(picture.size())
+                .build();
     }
 }

@@ -155,9 +155,17 @@ class ServedAnswersTest {
     @Test
     void aFormOfABrowserIsAPictureToo() throws IOException {
         var form = new java.io.ByteArrayOutputStream();
-        form.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhello\r\n--x\r\n"
-                        + "Content-Disposition: form-data; name=\"picture\"; filename=\"a b.gif\"\r\n"
-                        + "Content-Type: image/gif\r\n\r\n")
+        form.writeBytes(String.join(
+                        "\r\n",
+                        "--x",
+                        "Content-Disposition: form-data; name=\"note\"",
+                        "",
+                        "hello",
+                        "--x",
+                        "Content-Disposition: form-data; name=\"picture\"; filename=\"a b.gif\"",
+                        "Content-Type: image/gif",
+                        "",
+                        "")
                 .getBytes(StandardCharsets.UTF_8));
         form.writeBytes(picture);
         form.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));

@@ -45,7 +45,10 @@ class ServedLoadTest {
 
             assertThat(answers).hasSize(MANY).allMatch(answer -> answer.statusCode() == 200);
             Map<String, Long> answersOfEach = answers.stream()
-                    .filter(answer -> answer.headers().firstValue("Content-Type").orElseThrow().endsWith("json"))
+                    .filter(answer -> answer.headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow()
+                            .endsWith("json"))
                     .map(answer -> Served.json(answer).path("sha256").asString())
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             assertThat(answersOfEach).hasSize(model.examples().size());
@@ -62,12 +65,19 @@ class ServedLoadTest {
         try (Served served = new Served(
                 waiting.model(), Limits.defaults().withMaxConcurrent(2).withMaxWaiting(3))) {
             List<HttpRequest> requests = IntStream.range(0, 20)
-                    .mapToObj(i -> served.post("/detect", model.examples().get(0)).build())
+                    .mapToObj(
+                            i -> served.post("/detect", model.examples().get(0)).build())
                     .toList();
             List<CompletableFuture<HttpResponse<byte[]>>> answers = requests.stream()
                     .map(request -> served.client().sendAsync(request, BodyHandlers.ofByteArray()))
                     .toList();
-            for (int i = 0; i < 1000 && answers.stream().filter(CompletableFuture::isDone).count() < 15; i++) {
+            for (int i = 0;
+                    i < 1000
+                            && answers.stream()
+                                            .filter(CompletableFuture::isDone)
+                                            .count()
+                                    < 15;
+                    i++) {
                 Thread.sleep(10);
             }
             assertThat(Served.json(served.send(HttpRequest.newBuilder(served.at("/health"))))
@@ -76,12 +86,14 @@ class ServedLoadTest {
                     .isEqualTo(3);
             go.countDown();
 
-            Map<Integer, List<HttpResponse<byte[]>>> byStatus =
-                    answers.stream().map(CompletableFuture::join).collect(Collectors.groupingBy(HttpResponse::statusCode));
+            Map<Integer, List<HttpResponse<byte[]>>> byStatus = answers.stream()
+                    .map(CompletableFuture::join)
+                    .collect(Collectors.groupingBy(HttpResponse::statusCode));
             assertThat(byStatus.get(200)).hasSize(5);
-            assertThat(byStatus.get(503)).hasSize(15).allMatch(answer -> answer.headers()
-                    .firstValue("Retry-After")
-                    .isPresent());
+            assertThat(byStatus.get(503))
+                    .hasSize(15)
+                    .allMatch(
+                            answer -> answer.headers().firstValue("Retry-After").isPresent());
         }
     }
 }

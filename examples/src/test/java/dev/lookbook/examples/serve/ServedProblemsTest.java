@@ -82,7 +82,8 @@ class ServedProblemsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"application/x-www-form-urlencoded", "image/webp", "text/html; charset=utf-8", "application/json"})
+            strings = {"application/x-www-form-urlencoded", "image/webp", "text/html; charset=utf-8", "application/json"
+            })
     void otherTypesAreUnsupported(String type) {
         HttpRequest.Builder request = served.post("/detect", picture).setHeader("Content-Type", type);
         HttpResponse<byte[]> response = served.send(request);
@@ -122,12 +123,17 @@ class ServedProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "as=gif", "as=", "as=json&as=png", "as=coco", "as=coco&image-id=one", "min-confidence=80",
-                "min-confidence=NaN", "side=4"
+                "as=gif",
+                "as=",
+                "as=json&as=png",
+                "as=coco",
+                "as=coco&image-id=one",
+                "min-confidence=80",
+                "min-confidence=NaN",
+                "side=4"
             })
     void parametersThatMakeNoSenseAreToldOf(String query) {
-        byte[] request = ("POST /detect?" + query + " HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] request = RawHttp.head("POST /detect?" + query, "Content-Length: 0", "Connection: close");
         assertThat(RawHttp.send(served.server().uri(), request))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("\"code\":\"bad-request\"");
@@ -141,7 +147,8 @@ class ServedProblemsTest {
 
     @Test
     void aFormWithoutAFileIsToldSo() {
-        String form = "--x\r\nContent-Disposition: form-data; name=\"picture\"\r\n\r\nno file\r\n--x--\r\n";
+        String form = String.join(
+                "\r\n", "--x", "Content-Disposition: form-data; name=\"picture\"", "", "no file", "--x--", "");
         assertProblem(
                 served.send(served.post("/detect", form.getBytes(StandardCharsets.UTF_8))
                         .setHeader("Content-Type", "multipart/form-data; boundary=x")),
@@ -152,8 +159,7 @@ class ServedProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site"})
     void pagesOfOtherSitesHaveNoSay(String site) {
-        assertProblem(
-                served.send(served.post("/detect", picture).header("Sec-Fetch-Site", site)), 403, "cross-site");
+        assertProblem(served.send(served.post("/detect", picture).header("Sec-Fetch-Site", site)), 403, "cross-site");
         assertThat(served.send(served.post("/detect", picture).header("Sec-Fetch-Site", "same-origin"))
                         .statusCode())
                 .isEqualTo(200);

@@ -25,14 +25,14 @@ class ServedSlownessTest {
                 Socket socket = RawHttp.open(served.server().uri())) {
             long start = System.nanoTime();
             socket.getOutputStream()
-                    .write("POST /detect HTTP/1.1\r\nHost: a\r\nContent-Type: image/jpeg\r\nContent-Length: 1000\r\n\r\nabc"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(RawHttp.head("POST /detect", "Content-Type: image/jpeg", "Content-Length: 1000"));
 
             String answer = RawHttp.answer(socket);
 
             assertThat(answer).startsWith("HTTP/1.1 408 ").contains("\"code\":\"request-too-slow\"");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(HASTY.timeout(), Duration.ofSeconds(10));
-            assertThat(served.send(served.post("/detect", picture)).statusCode()).isEqualTo(200);
+            assertThat(served.send(served.post("/detect", picture)).statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -41,8 +41,7 @@ class ServedSlownessTest {
         try (Served served = new Served(new StandInModel(), HASTY);
                 Socket socket = RawHttp.open(served.server().uri())) {
             socket.getOutputStream()
-                    .write("POST /detect HTTP/1.1\r\nHost: a\r\nContent-Type: image/jpeg\r\nContent-Length: 1000\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(RawHttp.head("POST /detect", "Content-Type: image/jpeg", "Content-Length: 1000"));
             CompletableFuture<Void> drip = CompletableFuture.runAsync(() -> {
                 try {
                     for (int i = 0; i < 100; i++) {
@@ -104,8 +103,7 @@ class ServedSlownessTest {
             }
             return Served.nothing(posted);
         };
-        try (Served served =
-                new Served(deaf.model(), HASTY.withMaxConcurrent(1).withMaxWaiting(1))) {
+        try (Served served = new Served(deaf.model(), HASTY.withMaxConcurrent(1).withMaxWaiting(1))) {
             var first = served.client()
                     .sendAsync(served.post("/detect", picture).build(), HttpResponse.BodyHandlers.discarding());
             busy.await();

@@ -42,9 +42,10 @@ class StandInModelTest {
     void theSamePictureHasTheSameGarmentsAndAnotherHasOthers() {
         byte[] picture = Pictures.png(640, 480);
 
-        assertThat(seen(picture)).isEqualTo(new StandInModel()
-                .detect(PostedPicture.of("a.png", picture, Long.MAX_VALUE), issue -> {}));
-        assertThat(seen(picture).items()).isNotEqualTo(seen(Pictures.png(640, 481)).items());
+        assertThat(seen(picture))
+                .isEqualTo(new StandInModel().detect(PostedPicture.of("a.png", picture, Long.MAX_VALUE), issue -> {}));
+        assertThat(seen(picture).items())
+                .isNotEqualTo(seen(Pictures.png(640, 481)).items());
     }
 
     @Test
