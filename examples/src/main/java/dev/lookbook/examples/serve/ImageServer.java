@@ -43,7 +43,8 @@ public final class ImageServer implements AutoCloseable {
     private static final int SPARE_THREADS = 32;
 
     private static final long IDLE_SECONDS = 10;
-    private static final int GRACE_SECONDS = 5;
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final long LOOK_MILLIS = 10;
     private static final long GIVEN_UP_AFTER = 5;
     private static final long TO_TAKE_AN_ANSWER = 60;
 
@@ -125,14 +126,27 @@ public final class ImageServer implements AutoCloseable {
         return URI.create("http://" + (name.contains(":") ? '[' + name + ']' : name) + ':' + address.getPort() + '/');
     }
 
-    /** Listens no more, waits up to five seconds for what is under way, and ends the rest. */
+    /** Takes no more pictures, waits up to five seconds for what is under way, ends the rest, and listens no more. */
     @Override
     public void close() {
         router.end();
-        // The JDK's server waits the whole time when there is nothing to wait for.
-        server.stop(router.active() > 0 ? GRACE_SECONDS : 0);
+        awaitAnswers();
+        server.stop(0);
         queue.close();
         threads.shutdownNow();
         timer.shutdownNow();
+    }
+
+    /** The JDK's server may wait the whole time although nothing is under way. */
+    private void awaitAnswers() {
+        long end = System.nanoTime() + GRACE.toNanos();
+        while (router.active() > 0 && System.nanoTime() < end) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 }

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -30,8 +29,7 @@ import java.util.function.Consumer;
 public final class StandInModel implements GarmentModel {
     private static final long SEED = 11;
     private static final int DRAWN = 40;
-    /** Of the drawn ones, those that show the most. */
-    private static final Set<String> SHOWN = Set.of("000003.jpg", "000008.jpg", "000021.jpg", "000034.jpg");
+    private static final int SHOWN = 4;
 
     private static final int HEX = 16;
     private static final int THOUSAND = 1000;
@@ -43,12 +41,20 @@ public final class StandInModel implements GarmentModel {
     /** Draws the pictures that it knows. */
     public StandInModel() {
         SyntheticSplit.images(DRAWN, SEED)
-                .filter(image -> SHOWN.contains(image.annotation().fileName()))
+                .sorted(Comparator.comparingInt(StandInModel::landmarks).reversed())
+                .limit(SHOWN)
                 .forEachOrdered(image -> {
                     byte[] jpeg = image.jpeg();
                     examples.add(jpeg);
                     known.put(PostedPicture.sha256(jpeg), annotated(image));
                 });
+    }
+
+    /** How much there is to be shown. */
+    private static int landmarks(SyntheticImage image) {
+        return image.annotation().items().stream()
+                .mapToInt(item -> item.landmarks().labelled())
+                .sum();
     }
 
     private static AnnotatedImage annotated(SyntheticImage image) {
