@@ -2,8 +2,10 @@ package dev.lookbook.io;
 
 import dev.lookbook.internal.ImageHeader;
 import dev.lookbook.model.ImageSize;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,6 +37,15 @@ public record PictureFacts(Format format, Optional<ImageSize> size, long bytes, 
     public static PictureFacts of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return ImageHeader.facts(in, file.toString(), Files.size(file));
+        }
+    }
+
+    /** What is known of a file that is in memory. */
+    public static PictureFacts of(byte[] file) {
+        try {
+            return ImageHeader.facts(new ByteArrayInputStream(file), "", file.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // Nothing is read from anywhere.
         }
     }
 

@@ -27,13 +27,14 @@ class PictureFactsTest {
     @TempDir
     Path temp;
 
-    /** The facts of a file, which are the same in a folder and in an archive. */
+    /** The facts of a file, which are the same in a folder, in an archive and in memory. */
     private PictureFacts facts(byte[] file) throws IOException {
         Path folder = Files.createDirectories(temp.resolve("folder"));
         Files.write(folder.resolve("a.jpg"), file);
         PictureFacts facts = facts(folder);
         assertThat(facts(Files.write(temp.resolve("a.zip"), Zips.of("a.jpg", file))))
                 .isEqualTo(facts);
+        assertThat(PictureFacts.of(file)).isEqualTo(facts);
         return facts;
     }
 

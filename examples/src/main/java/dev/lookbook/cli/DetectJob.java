@@ -223,7 +223,7 @@ final class DetectJob {
         return minutes("--max-hours", "hours", hours, MINUTES_PER_HOUR);
     }
 
-    private static Duration minutes(String option, String what, BigDecimal value, BigDecimal minutes) {
+    static Duration minutes(String option, String what, BigDecimal value, BigDecimal minutes) {
         BigDecimal nanos = value.multiply(minutes).multiply(NANOS_PER_MINUTE);
         if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             throw new IllegalArgumentException(option + ": expected fewer " + what + " but found " + value);

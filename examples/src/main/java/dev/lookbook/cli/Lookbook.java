@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             UploadCommand.class,
             TrainCommand.class,
             DetectCommand.class,
+            ServeCommand.class,
             ModelsCommand.class,
             PolicyCommand.class
         },

@@ -26,10 +26,17 @@ final class FakeAws implements AutoCloseable {
      * @param nowhere a name that no file has
      */
     FakeAws(Path nowhere, Duration detectTakes) {
+        this(nowhere, detectTakes, Duration.ofMillis(20));
+    }
+
+    /**
+     * @param nowhere a name that no file has
+     */
+    FakeAws(Path nowhere, Duration detectTakes, Duration startTakes) {
         service = FakeRekognition.builder()
                 .s3(s3.files())
                 .trainingTakes(Duration.ofMillis(20))
-                .startTakes(Duration.ofMillis(20))
+                .startTakes(startTakes)
                 .stopTakes(Duration.ofMillis(10))
                 .detectTakes(detectTakes)
                 .start();
