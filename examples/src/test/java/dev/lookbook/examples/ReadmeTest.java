@@ -18,7 +18,8 @@ class ReadmeTest {
         "docs/masks.md, PolygonsToMasks, mask",
         "docs/landmarks.md, LandmarksByName, landmark",
         "docs/deepfashion2.md, MirrorASplit, mirror",
-        "docs/pairs.md, ConsumerToShopPairs, pairs"
+        "docs/pairs.md, ConsumerToShopPairs, pairs",
+        "docs/report.md, ReportASplit, report"
     })
     void snippetsAreRegionsOfCompiledExamples(String page, String example, String region) throws IOException {
         String source = Files.readString(Path.of("src/main/java/dev/lookbook/examples/" + example + ".java"));
