@@ -15,6 +15,7 @@ module dev.lookbook.core {
             dev.lookbook.manifest,
             dev.lookbook.deepfashion2,
             dev.lookbook.archive,
+            dev.lookbook.render,
             dev.lookbook.rekognition;
 
     uses dev.lookbook.internal.ArchiveProvider;

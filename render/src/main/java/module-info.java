@@ -1,4 +1,4 @@
-/** Draws annotated images. */
+/** Draws annotated images, and tells of datasets in pictures. */
 module dev.lookbook.render {
     requires transitive dev.lookbook.core;
     requires transitive java.desktop;
@@ -7,4 +7,5 @@ module dev.lookbook.render {
     requires static org.jspecify;
 
     exports dev.lookbook.render;
+    exports dev.lookbook.report;
 }

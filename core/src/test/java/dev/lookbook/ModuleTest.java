@@ -41,6 +41,7 @@ class ModuleTest {
                         "dev.lookbook.manifest",
                         "dev.lookbook.deepfashion2",
                         "dev.lookbook.archive",
+                        "dev.lookbook.render",
                         "dev.lookbook.rekognition");
         assertThat(MODULE.uses()).containsExactly("dev.lookbook.internal.ArchiveProvider");
     }

@@ -2,6 +2,7 @@ package dev.lookbook.dataset;
 
 import dev.lookbook.internal.Brief;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -20,7 +21,7 @@ public final class Distribution {
     /** A double's bits but the exponent and the first seven of the fraction; doubles are ordered as their bits are. */
     private static final int DROPPED_BITS = 52 - 7;
 
-    private final Map<Integer, Bucket> buckets = new TreeMap<>();
+    private final SortedMap<Integer, Bucket> buckets = new TreeMap<>();
     private long count;
     private double sum;
     private double min = Double.POSITIVE_INFINITY;
@@ -36,8 +37,11 @@ public final class Distribution {
         sum += value;
         min = Math.min(min, value);
         max = Math.max(max, value);
-        int index = (int) (Double.doubleToLongBits(value) >>> DROPPED_BITS);
-        buckets.computeIfAbsent(index, any -> new Bucket()).add(value);
+        buckets.computeIfAbsent(bucketOf(value), any -> new Bucket()).add(value);
+    }
+
+    private static int bucketOf(double value) {
+        return (int) (Double.doubleToLongBits(value) >>> DROPPED_BITS);
     }
 
     /** How many numbers there were. */
@@ -64,6 +68,24 @@ public final class Distribution {
     public double mean() {
         // Summing the same number up may miss it by a digit, which would look odd beside the exact ends.
         return isEmpty() ? 0 : Math.min(max, Math.max(min, sum / count));
+    }
+
+    /**
+     * How many numbers are at least {@code from} and less than {@code to}, as a histogram asks for each of its bins. Exact where
+     * both are bounds of buckets, as whole numbers up to 256 are, and powers of two and 1.5 times those; otherwise off by what
+     * is in a bucket.
+     *
+     * @param from at least 0
+     * @param to at least {@code from}, perhaps {@link Double#POSITIVE_INFINITY}
+     * @throws IllegalArgumentException when they are not
+     */
+    public long count(double from, double to) {
+        if (!(from >= 0 && to >= from)) {
+            throw new IllegalArgumentException("expected a range from 0 upwards but found " + from + " to " + to);
+        }
+        return buckets.subMap(bucketOf(from + 0.0), bucketOf(to + 0.0)).values().stream()
+                .mapToLong(bucket -> bucket.count)
+                .sum();
     }
 
     /**

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Quantiles are as near as they say. */
@@ -50,6 +51,31 @@ class DistributionTest {
         assertThat(distribution.quantile(0.5)).isEqualTo(128);
         assertThat(distribution.quantile(0.95)).isEqualTo(243);
         assertThat(distribution.mean()).isEqualTo(128);
+    }
+
+    @Property
+    void powersOfTwoAndOneAndAHalfTimesThosePartNumbersExactly(
+            @ForAll("numbers") List<Double> numbers, @ForAll @IntRange(min = -20, max = 30) int exponent) {
+        double from = Math.scalb(1.0, exponent);
+        double to = Math.scalb(1.5, exponent);
+        Distribution distribution = of(numbers);
+
+        assertThat(distribution.count(0, from))
+                .isEqualTo(numbers.stream().filter(number -> number < from).count());
+        assertThat(distribution.count(from, to))
+                .isEqualTo(numbers.stream()
+                        .filter(number -> number >= from && number < to)
+                        .count());
+        assertThat(distribution.count(to, Double.POSITIVE_INFINITY))
+                .isEqualTo(numbers.stream().filter(number -> number >= to).count());
+    }
+
+    @Test
+    void aRangeGoesUpwardsFromZero() {
+        assertThatThrownBy(() -> new Distribution().count(-1, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a range from 0 upwards but found -1.0 to 2.0");
+        assertThatThrownBy(() -> new Distribution().count(2, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

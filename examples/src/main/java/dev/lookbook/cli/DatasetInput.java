@@ -33,7 +33,7 @@ final class DatasetInput implements Closeable {
 
     private final Path path;
     private final Format format;
-    private final DatasetOptions options;
+    private final ReadingOptions options;
     private final ErrorPolicy onError;
     private final Optional<Pictures> pictures;
     private final ImageSizes sizes;
@@ -43,7 +43,7 @@ final class DatasetInput implements Closeable {
     /**
      * @param onError what happens to records that cannot be used
      */
-    DatasetInput(Path path, Format format, DatasetOptions options, ErrorPolicy onError) throws IOException {
+    DatasetInput(Path path, Format format, ReadingOptions options, ErrorPolicy onError) throws IOException {
         format.requireKind(path);
         this.path = path;
         this.format = format;

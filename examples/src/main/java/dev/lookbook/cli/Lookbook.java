@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             ConvertCommand.class,
             CheckCommand.class,
             StatsCommand.class,
+            ReportCommand.class,
             DiffCommand.class,
             FilterCommand.class,
             MergeCommand.class,

@@ -35,6 +35,18 @@ class ExamplesTest {
     }
 
     @Test
+    void reportASplitWritesAPage() throws IOException {
+        Path page = folder.resolve("report.html");
+
+        assertThat(printed(() -> ReportASplit.main(new String[] {split, page.toString()})))
+                .isEmpty();
+
+        assertThat(Files.readString(page))
+                .contains("My split", "data:image/jpeg")
+                .endsWith("</html>\n");
+    }
+
+    @Test
     void polygonsToMasksPrintsALineAnItem() throws IOException {
         assertThat(printed(() -> PolygonsToMasks.main(new String[] {split})))
                 .contains(" pixels, 0.", " of its box, COCO counts of ")

@@ -15,8 +15,10 @@ class ModuleTest {
             .descriptor();
 
     @Test
-    void exportsOnePackage() {
-        assertThat(module.exports()).extracting(Object::toString).containsExactly("dev.lookbook.render");
+    void exportsDrawingsAndReports() {
+        assertThat(module.exports())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("dev.lookbook.render", "dev.lookbook.report");
     }
 
     @Test

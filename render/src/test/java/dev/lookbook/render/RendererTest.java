@@ -7,10 +7,12 @@ import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.ImageSize;
 import dev.lookbook.model.Item;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -210,5 +212,21 @@ class RendererTest {
                 .hasMessage("expected a side of at least 1 pixel but found 0");
         assertThatThrownBy(() -> RENDERER.withMaximalPixels(0))
                 .hasMessage("expected a limit of at least 1 pixel but found 0");
+    }
+
+    @Test
+    void aJpegIsAsLargeAsTheDrawingAndSmallerWhereItsQualityIs() throws IOException {
+        Drawing drawing = RENDERER.draw(PictureTypes.everything());
+        ByteArrayOutputStream good = new ByteArrayOutputStream();
+        ByteArrayOutputStream small = new ByteArrayOutputStream();
+        drawing.jpeg(good, 0.95);
+        drawing.jpeg(small, 0.3);
+
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(small.toByteArray()));
+        assertThat(List.of(read.getWidth(), read.getHeight())).containsExactly(drawing.width(), drawing.height());
+        assertThat(small.size()).isLessThan(good.size());
+        assertThatThrownBy(() -> drawing.jpeg(good, 1.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a number from 0 to 1 as quality but found 1.5");
     }
 }
