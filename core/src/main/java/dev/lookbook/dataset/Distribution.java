@@ -1,7 +1,6 @@
 package dev.lookbook.dataset;
 
 import dev.lookbook.internal.Brief;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
