@@ -216,7 +216,7 @@ public final class Chromium implements Closeable {
 
     /** Waits until an expression in JavaScript is true. */
     public void until(String expression) {
-        evaluate("new Promise((done, fail) => { const end = Date.now() + 60000; const look = () => (" + expression
+        evaluate("new Promise((done, fail) => { const end = Date.now() + 30000; const look = () => (" + expression
                 + ") ? done(true) : Date.now() > end ? fail(new Error('never came true')) : setTimeout(look, 20);"
                 + " look(); })");
     }

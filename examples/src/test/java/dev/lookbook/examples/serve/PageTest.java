@@ -21,7 +21,7 @@ class PageTest {
             String html = new String(page(served).body(), StandardCharsets.UTF_8);
 
             assertThat(html)
-                    .contains("data-stand-in=\"true\"", "Asked is: stand-in")
+                    .contains("data-stand-in=\"true\"", "Model: stand-in")
                     .doesNotContain("{{");
             assertThat(page(served).headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         }
