@@ -37,7 +37,7 @@ final class ReportPictures implements Closeable {
         try {
             return file.isPresent() ? READER.read(file.get()) : blank(image);
         } catch (DatasetException e) {
-            // The check has said what is wrong with it.
+            // What is annotated is worth a look all the same.
             return blank(image);
         }
     }

@@ -6,6 +6,7 @@ import dev.lookbook.examples.synthetic.SyntheticSplit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ class ReportTest {
     }
 
     @Test
-    void theContactSheetShowsEveryCategoryAndTheSameSeedThesamePictures() throws IOException {
+    void theContactSheetShowsEveryCategoryAndTheSameSeedTheSamePictures() throws IOException {
         String html = page("--pictures", 20, "--seed", 3, split);
 
         String filters = html.substring(html.indexOf("<fieldset"), html.indexOf("<ol class=\"sheet\""));
@@ -116,7 +117,7 @@ class ReportTest {
         String html = page("--title", "Vests", train, test);
 
         assertThat(text(html))
-                .contains("Vests – ", "Images 6 in 2 splits", "between splits", "leak-image")
+                .contains("Vests", "Images 6 in 2 splits", "between splits", "leak-image")
                 .contains("vest train 3 100.0 % test 3 100.0 %");
         assertThat(all("<b><bdi>(\\d+\\.jpg)</bdi>", html)).hasSize(6);
         assertThat(html).contains("<legend>Split</legend>");
@@ -215,14 +216,26 @@ class ReportTest {
     }
 
     @Test
-    void damagedAndMissingPicturesAreDrawnOnPlainGround() throws IOException {
+    void missingAndTruncatedPicturesAreDrawnOnPlainGround() throws IOException {
         TinySplit tiny = TinySplit.in(folder.resolve("train"));
         Files.delete(tiny.folder().resolve("image/000001.jpg"));
-        Files.writeString(tiny.folder().resolve("image/000002.jpg"), "no picture");
+        Path truncated = tiny.folder().resolve("image/000002.jpg");
+        byte[] bytes = Files.readAllBytes(truncated);
+        Files.write(truncated, Arrays.copyOf(bytes, bytes.length - 20));
 
         Cli.run("report", "-o", report(), tiny.folder());
 
-        assertThat(text(Files.readString(report()))).contains("2 of them are drawn on a plain ground");
+        assertThat(text(Files.readString(report()))).contains("Images 3", "2 of them are drawn on a plain ground");
+    }
+
+    @Test
+    void imagesWhosePicturesAreNoneAreLeftOutAsStatsDoes() throws IOException {
+        TinySplit tiny = TinySplit.in(folder.resolve("train"));
+        Files.writeString(tiny.folder().resolve("image/000002.jpg"), "no picture");
+
+        assertThat(Cli.run("report", "-o", report(), tiny.folder()).exit()).isEqualTo(1);
+        assertThat(text(Files.readString(report()))).contains("Images 2");
+        assertThat(Cli.run("stats", "--on-error", "skip", tiny.folder()).out()).contains("2 images");
     }
 
     @Test
