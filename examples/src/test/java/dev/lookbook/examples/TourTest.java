@@ -62,10 +62,6 @@ class TourTest {
         return printed.startsWith(typed) ? printed.substring(typed.length()).strip() : printed;
     }
 
-    private static String withoutEcho(String printed, String typed) {
-        return printed.startsWith(typed) ? printed.substring(typed.length()).strip() : printed;
-    }
-
     /** The lines of all blocks; what is neither typed nor printed there is text. */
     private static List<Step> steps(String page) {
         List<Step> steps = new ArrayList<>();
