@@ -12,6 +12,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -123,7 +124,7 @@ class ValuesPrintThemselvesTest {
     @Test
     void ofALongNameTheBeginningIsShownAndOfAFileTheEnd() {
         assertThat(Category.of(1, "v".repeat(1000)).toString())
-                .hasSize(69)
+                .hasSize(70)
                 .startsWith("Category[vvv")
                 .endsWith("v…]");
         assertThat(AnnotatedImage.builder()
@@ -146,7 +147,20 @@ class ValuesPrintThemselvesTest {
         }
     }
 
-    @Property
+    @Test
+    void whatIsNestedDeepIsNotFollowedToTheGround() {
+        Value deep = Value.of("ground");
+        for (int i = 0; i < 60; i++) {
+            deep = i % 2 == 0 ? Value.of(List.of(deep, deep)) : Attributes.of("level", deep);
+        }
+
+        assertThat(deep.toString())
+                .startsWith("{\"level\": [{\"level\": [{\"level\": [")
+                .contains("… 1 member");
+        OneLine.require(deep);
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void everyValueIsOneShortLine(@ForAll("things") Object thing) {
         OneLine.require(thing);
     }
@@ -206,16 +220,13 @@ class ValuesPrintThemselvesTest {
 
     private static Arbitrary<Value> deepValues() {
         Arbitrary<Value> leaves = Arbitraries.oneOf(words().map(Value::of), Samples.values());
-        return Arbitraries.recursive(
-                () -> leaves,
-                inner -> Arbitraries.oneOf(
-                        inner.list().ofMaxSize(12).map(Value::of),
-                        Arbitraries.maps(words(), inner).ofMaxSize(3).map(members -> {
-                            Attributes.Builder attributes = Attributes.builder();
-                            members.forEach(attributes::put);
-                            return attributes.build();
-                        })),
-                0,
-                9);
+        return Arbitraries.oneOf(
+                leaves,
+                leaves.list().ofMaxSize(40).map(Value::of),
+                Arbitraries.maps(words(), leaves).ofMaxSize(8).map(members -> {
+                    Attributes.Builder attributes = Attributes.builder();
+                    members.forEach(attributes::put);
+                    return attributes.build();
+                }));
     }
 }

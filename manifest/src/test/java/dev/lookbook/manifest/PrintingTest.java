@@ -32,7 +32,7 @@ class PrintingTest {
 
         assertThat(new ImageClassification("weather", Value.of(1), metadata))
                 .hasToString("ImageClassification[weather, value 1, metadata {\"class-name\": \"sunny\", \"type\":"
-                        + " \"groundtruth/image-…]");
+                        + " \"groundtruth/image-classifi…]");
     }
 
     @Property(tries = 200)
