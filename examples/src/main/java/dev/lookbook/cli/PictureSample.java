@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -93,8 +94,8 @@ final class PictureSample {
     List<Candidate> take(List<String> worstFirst) {
         Map<String, Candidate> taken = new LinkedHashMap<>();
         List<List<Candidate>> found = worstFirst.stream()
-                .filter(byFinding::containsKey)
-                .map(code -> byFinding.get(code).inOrder())
+                .flatMap(code -> Optional.ofNullable(byFinding.get(code)).stream())
+                .map(Lowest::inOrder)
                 .toList();
         take(found, 0, number, taken);
         byCategory.values().forEach(one -> take(one.inOrder(), number, taken));
