@@ -51,7 +51,8 @@ class TerminalTest {
     void anErrorHasItsLineForItself() throws Exception {
         Files.writeString(split.resolve("annos/011900.json"), "{\"source\": ");
 
-        String shown = onTerminal("convert --threads 1 --to coco " + split + " " + folder.resolve("out.json"));
+        String shown = onTerminal("convert --threads 1 --to coco --image-sizes " + sizes() + " " + split + " "
+                + folder.resolve("out.json"));
 
         assertThat(shown).containsPattern(BAR);
         assertThat(lastLines(shown)).startsWith("lookbook: annos/011900.json").doesNotContain("[#");
@@ -110,8 +111,8 @@ class TerminalTest {
 
     /** What is left to be seen of each line: what was written behind the last return to its beginning. */
     private static String wiped(String shown) {
-        return shown.replace("\r\n", "\n")
-                .lines()
+        // String.lines() would take a carriage return for the end of a line.
+        return Stream.of(shown.replace("\r\n", "\n").split("\n", -1))
                 .map(line -> line.substring(line.lastIndexOf('\r') + 1))
                 .collect(Collectors.joining("\n"));
     }
