@@ -138,7 +138,8 @@ class ReportPageTest {
               const ground = e => { for (; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor);
                 if (c.length < 4 || c[3] > 0) return c; } return [255, 255, 255]; };
               const bad = new Set();
-              for (const e of document.querySelectorAll('body *')) {
+              // Titles in drawings are shown by the browser, on a ground of its own.
+              for (const e of document.querySelectorAll('body *:not(title)')) {
                 if (![...e.childNodes].some(n => n.nodeType == 3 && n.data.trim()) || e.offsetHeight === 0) continue;
                 const style = getComputedStyle(e);
                 const text = light(parse(e.closest('svg') ? style.fill : style.color)), back = light(ground(e));
