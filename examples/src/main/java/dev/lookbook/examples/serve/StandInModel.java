@@ -96,7 +96,8 @@ public final class StandInModel implements GarmentModel {
                 .withExtras(Attributes.of())
                 .withItems(seen.items().stream()
                         .map(item -> detected(item, random))
-                        .sorted(Comparator.comparingDouble(StandInModel::confidence).reversed())
+                        .sorted(Comparator.comparingDouble(StandInModel::confidence)
+                                .reversed())
                         .toList());
     }
 
