@@ -54,9 +54,8 @@ final class AnnotationScanner {
     Optional<CocoAnnotation> scan(byte[] json, int from, int length, Location location) {
         ImmutableCocoAnnotation.Builder annotation = CocoAnnotation.builder();
         cursor.start(json, from, length);
-        members.start();
         try {
-            return isAllowed && takeMembers(annotation) && cursor.isAtEnd()
+            return isAllowed && members.takeObject(cursor, name -> takeValue(name, annotation)) && cursor.isAtEnd()
                     ? Optional.of(annotation
                             .memberOrder(members.order())
                             .location(location)
@@ -65,19 +64,6 @@ final class AnnotationScanner {
         } catch (IllegalArgumentException irregular) {
             return Optional.empty();
         }
-    }
-
-    private boolean takeMembers(ImmutableCocoAnnotation.Builder annotation) {
-        if (!cursor.take('{')) {
-            return false;
-        }
-        do {
-            String name = members.take(cursor);
-            if (!cursor.take(':') || !takeValue(name, annotation)) {
-                return false;
-            }
-        } while (cursor.take(','));
-        return cursor.take('}');
     }
 
     private boolean takeValue(String name, ImmutableCocoAnnotation.Builder annotation) {

@@ -30,26 +30,12 @@ final class ItemScanner {
      */
     Optional<DeepFashion2Item> take(String key, Location location) {
         ImmutableDeepFashion2Item.Builder item = DeepFashion2Item.builder();
-        members.start();
-        return takeMembers(item) && members.isComplete()
+        return members.takeObject(cursor, name -> takeValue(name, item)) && members.isComplete()
                 ? Optional.of(item.key(key)
                         .memberOrder(members.order())
                         .location(location)
                         .build())
                 : Optional.empty();
-    }
-
-    private boolean takeMembers(ImmutableDeepFashion2Item.Builder item) {
-        if (!cursor.take('{')) {
-            return false;
-        }
-        do {
-            String name = members.take(cursor);
-            if (!cursor.take(':') || !takeValue(name, item)) {
-                return false;
-            }
-        } while (cursor.take(','));
-        return cursor.take('}');
     }
 
     private boolean takeValue(String name, ImmutableDeepFashion2Item.Builder item) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads the one detection of a line straight from its bytes: a label and its metadata, in any order. Not thread-safe. */
 final class DetectionScanner {
@@ -66,11 +67,10 @@ final class DetectionScanner {
             return false;
         }
         attribute = name;
-        label.start();
         boolean taken = takeObject(
                 label,
                 member -> member.equals(MemberNames.ANNOTATIONS)
-                        ? takeList(this::takeBox)
+                        ? cursor.takeArray(this::takeBox)
                         : member.equals(MemberNames.IMAGE_SIZE) && cursor.take('[') && takeSize() && cursor.take(']'));
         detection.memberOrder(label.order());
         return taken;
@@ -81,7 +81,6 @@ final class DetectionScanner {
             return false;
         }
         metadataName = name;
-        metadata.start();
         boolean taken = takeObject(metadata, this::takeMetadataValue);
         detection.metadataMemberOrder(metadata.order());
         return taken;
@@ -89,7 +88,7 @@ final class DetectionScanner {
 
     private boolean takeMetadataValue(String member) {
         if (member.equals(MemberNames.OBJECTS)) {
-            return takeList(this::takeConfidence);
+            return cursor.takeArray(this::takeConfidence);
         }
         if (member.equals(MemberNames.CLASS_MAP)) {
             return takeClassMap();
@@ -143,7 +142,6 @@ final class DetectionScanner {
 
     private boolean takeSize() {
         ImmutableManifestImageSize.Builder sides = ManifestImageSize.builder();
-        size.start();
         boolean taken = takeObject(size, member -> {
             if (!cursor.takeInteger()) {
                 return false;
@@ -168,7 +166,6 @@ final class DetectionScanner {
         ImmutableManifestBox.Builder next = ManifestBox.builder();
         numbers.clear();
         int[] places = new int[4];
-        box.start();
         boolean taken = takeObject(box, member -> {
             if (member.equals(MemberNames.CLASS_ID)) {
                 boolean isInteger = cursor.takeInteger();
@@ -198,43 +195,7 @@ final class DetectionScanner {
     }
 
     /** Takes an object that has all of the members, and nothing else. */
-    private boolean takeObject(MemberSequence members, Taker value) {
-        if (!cursor.take('{')) {
-            return false;
-        }
-        do {
-            String member = members.take(cursor);
-            if (!cursor.take(':') || !value.take(member)) {
-                return false;
-            }
-        } while (cursor.take(','));
-        return cursor.take('}') && members.isComplete();
-    }
-
-    private boolean takeList(Element element) {
-        if (!cursor.take('[')) {
-            return false;
-        }
-        if (cursor.take(']')) {
-            return true;
-        }
-        do {
-            if (!element.take()) {
-                return false;
-            }
-        } while (cursor.take(','));
-        return cursor.take(']');
-    }
-
-    /** Takes the value of a member; false for one that is not known. */
-    @FunctionalInterface
-    private interface Taker {
-        boolean take(String member);
-    }
-
-    /** Takes an element of an array. */
-    @FunctionalInterface
-    private interface Element {
-        boolean take();
+    private boolean takeObject(MemberSequence members, Predicate<String> value) {
+        return members.takeObject(cursor, value) && members.isComplete();
     }
 }

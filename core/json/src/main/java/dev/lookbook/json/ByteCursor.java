@@ -3,6 +3,7 @@ package dev.lookbook.json;
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.model.Decimals;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Takes JSON's simplest values from bytes, with any space before them. False means that something else is there, or something
@@ -99,9 +100,12 @@ public final class ByteCursor {
         return at > start && at - start <= maxNumberLength;
     }
 
-    /** Takes an array of numbers, in place of those that were there. */
-    public boolean takeNumbers(Decimals.Builder numbers) {
-        numbers.clear();
+    /**
+     * Takes an array.
+     *
+     * @param element takes an element, and tells whether it could
+     */
+    public boolean takeArray(BooleanSupplier element) {
         if (!take('[')) {
             return false;
         }
@@ -109,11 +113,17 @@ public final class ByteCursor {
             return true;
         }
         do {
-            if (!takeNumber(numbers)) {
+            if (!element.getAsBoolean()) {
                 return false;
             }
         } while (take(','));
         return take(']');
+    }
+
+    /** Takes an array of numbers, in place of those that were there. */
+    public boolean takeNumbers(Decimals.Builder numbers) {
+        numbers.clear();
+        return takeArray(() -> takeNumber(numbers));
     }
 
     /** Takes a string of ASCII characters; of escapes only a backslash's, which compressed masks have. */

@@ -3,6 +3,7 @@ package dev.lookbook.json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,25 @@ public final class MemberSequence {
         sequence = 0;
         shift = 0;
         seen = 0;
+    }
+
+    /**
+     * Takes an object.
+     *
+     * @param value takes the value of the member of a name, {@link #NONE} included, and tells whether it could
+     */
+    public boolean takeObject(ByteCursor cursor, Predicate<? super String> value) {
+        start();
+        if (!cursor.take('{')) {
+            return false;
+        }
+        do {
+            String name = take(cursor);
+            if (!cursor.take(':') || !value.test(name)) {
+                return false;
+            }
+        } while (cursor.take(','));
+        return cursor.take('}');
     }
 
     /** Takes a name in its quotes; {@link #NONE} when it is not known here, was there before or is written in another way. */

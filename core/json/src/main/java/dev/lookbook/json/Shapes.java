@@ -31,19 +31,10 @@ public final class Shapes {
      * @throws IllegalArgumentException when a ring is none
      */
     public static Optional<Segmentation.Polygons> polygons(ByteCursor cursor, Decimals.Builder numbers) {
-        if (!cursor.take('[')) {
-            return Optional.empty();
-        }
         List<Decimals> rings = new ArrayList<>(1);
-        if (!cursor.isNext(']')) {
-            do {
-                if (!cursor.takeNumbers(numbers)) {
-                    return Optional.empty();
-                }
-                rings.add(numbers.build());
-            } while (cursor.take(','));
-        }
-        return cursor.take(']') ? Optional.of(new Segmentation.Polygons(rings)) : Optional.empty();
+        return cursor.takeArray(() -> cursor.takeNumbers(numbers) && rings.add(numbers.build()))
+                ? Optional.of(new Segmentation.Polygons(rings))
+                : Optional.empty();
     }
 
     private static Decimals ring(JsonSource source) {
