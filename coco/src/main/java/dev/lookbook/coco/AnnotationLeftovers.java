@@ -8,6 +8,7 @@ import dev.lookbook.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What an annotation's fields say beyond what RICH would write of the item: kept, so that RICH writes it again. */
 final class AnnotationLeftovers {
@@ -41,19 +42,21 @@ final class AnnotationLeftovers {
         if (isOtherArea(annotation)) {
             leftovers.put("area", annotation.area().get());
         } else {
-            note("area", annotation.area(), boxArea(annotation.bbox()), annotation, leftovers, without);
+            note("area", annotation.area(), boxArea(annotation.bbox()), area -> area, annotation, leftovers, without);
         }
         note(
                 "iscrowd",
-                annotation.iscrowd().map(Decimal::of),
-                Optional.of(Decimal.of(annotation.iscrowd().orElse(0L) == 0 ? 0 : 1)),
+                annotation.iscrowd(),
+                Optional.of(annotation.iscrowd().orElse(0L) == 0 ? 0L : 1L),
+                Value::of,
                 annotation,
                 leftovers,
                 without);
         note(
                 "num_keypoints",
-                annotation.numKeypoints().map(Decimal::of),
-                annotation.keypoints().map(Landmarks::labelled).map(Decimal::of),
+                annotation.numKeypoints(),
+                annotation.keypoints().map(Landmarks::labelled).map(Long::valueOf),
+                Value::of,
                 annotation,
                 leftovers,
                 without);
@@ -64,16 +67,17 @@ final class AnnotationLeftovers {
     }
 
     /** Compares what is there with what RICH would write. */
-    private static void note(
+    private static <T> void note(
             String name,
-            Optional<Decimal> there,
-            Optional<Decimal> usual,
+            Optional<T> there,
+            Optional<T> usual,
+            Function<? super T, ? extends Value> value,
             CocoAnnotation annotation,
             Attributes.Builder leftovers,
             List<Value> without) {
         boolean irregular = annotation.extras().get(name).isPresent();
         if (there.isPresent() && !there.equals(usual)) {
-            leftovers.put(name, there.get());
+            leftovers.put(name, value.apply(there.get()));
         } else if (there.isEmpty() && usual.isPresent() && !irregular) {
             without.add(Value.of(name));
         }

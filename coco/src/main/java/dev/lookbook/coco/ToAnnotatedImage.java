@@ -11,6 +11,7 @@ import dev.lookbook.model.ImmutableAnnotatedImage;
 import dev.lookbook.model.Value;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads all profiles: members that one of them does not have are absent. */
 final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
@@ -64,23 +65,28 @@ final class ToAnnotatedImage implements Converter<CocoRecord, AnnotatedImage> {
 
     /** The image's, or else what an annotation says, as the script of DeepFashion2's authors has it. */
     private static Optional<Long> pairId(CocoRecord input) {
-        return input.image()
-                .extras()
-                .integer(RichMembers.PAIR_ID)
-                .or(() -> input.annotations().stream()
-                        .flatMap(annotation -> annotation.pairId().stream())
-                        .findFirst());
+        return input.image().extras().integer(RichMembers.PAIR_ID).or(() -> first(input, CocoAnnotation::pairId));
     }
 
-    /** What the first annotation says that says something, as {@link CocoProfile#UPSTREAM_WITH_SOURCE} has it. */
+    /** What an annotation says, as {@link CocoProfile#UPSTREAM_WITH_SOURCE} has it. */
     private static Optional<ImageSource> source(CocoRecord input) {
         if (input.image().extras().get(RichMembers.SOURCE).isPresent()) {
             return Optional.empty();
         }
-        return input.annotations().stream()
-                .flatMap(annotation -> annotation.extras().text(RichMembers.SOURCE).stream())
-                .flatMap(word -> ImageSource.ofWord(word).stream())
-                .findFirst();
+        return first(
+                input,
+                annotation -> annotation.extras().text(RichMembers.SOURCE).flatMap(ImageSource::ofWord));
+    }
+
+    /** What the first annotation says that says something. */
+    private static <T> Optional<T> first(CocoRecord input, Function<CocoAnnotation, Optional<T>> saying) {
+        for (CocoAnnotation annotation : input.annotations()) {
+            Optional<T> said = saying.apply(annotation);
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<ImageSize> size(CocoImage image) {

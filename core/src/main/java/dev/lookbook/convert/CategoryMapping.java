@@ -58,10 +58,13 @@ public final class CategoryMapping implements Converter<AnnotatedImage, Annotate
     @Override
     public AnnotatedImage convert(AnnotatedImage image, Consumer<? super Issue> issues) {
         List<Item> items = new ArrayList<>(image.items().size());
+        boolean isSame = true;
         for (Item item : image.items()) {
-            convert(item, issues).ifPresent(items::add);
+            Optional<Item> mapped = convert(item, issues);
+            mapped.ifPresent(items::add);
+            isSame &= mapped.isPresent() && mapped.get() == item;
         }
-        return ImmutableAnnotatedImage.copyOf(image).withItems(items);
+        return isSame ? image : ImmutableAnnotatedImage.copyOf(image).withItems(items);
     }
 
     private Optional<Item> convert(Item item, Consumer<? super Issue> issues) {
@@ -88,10 +91,8 @@ public final class CategoryMapping implements Converter<AnnotatedImage, Annotate
                     MERGED, item.location(), "\"" + from.name() + "\" was merged into \"" + to.name() + '"'));
             return Optional.of(merge(item, to, issues));
         }
-        return Optional.of(
-                Key.of(from).equals(Key.of(to))
-                        ? item
-                        : ImmutableItem.copyOf(item).withCategory(to));
+        boolean isSame = from.id() == to.id() && from.name().equals(to.name());
+        return Optional.of(isSame ? item : ImmutableItem.copyOf(item).withCategory(to));
     }
 
     private static Item merge(Item item, Category to, Consumer<? super Issue> issues) {

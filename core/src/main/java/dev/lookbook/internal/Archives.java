@@ -73,12 +73,9 @@ public final class Archives {
             return provider(path.toString(), "encrypted archives")
                     .openEncryptedZip(path, directory.get(), limits, password);
         }
-        try {
+        try (zip) {
             requireNone(password, path.toString(), "one in which nothing is");
             return new ZipSource(path, zip, limits);
-        } catch (IOException | RuntimeException e) {
-            zip.close();
-            throw e;
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +24,8 @@ final class ZipContents implements Closeable {
     private static final int LOCAL_HEADER_LENGTH = 30;
     /** What an entry has in front of its content beside its name: times, and room for Zip64. */
     private static final int USUAL_EXTRA = 64;
+    /** Where a picture without much else in it says its size. */
+    private static final int BEGINNING = 1 << 12;
 
     private final PositionedFile file;
     private final Queue<Unpacker> unpackers = new ConcurrentLinkedQueue<>();
@@ -42,6 +45,15 @@ final class ZipContents implements Closeable {
 
     /** An entry's content; empty when that is not for this to say. */
     Optional<byte[]> read(ZipPlace place) throws IOException {
+        return unpack(place, Unpacker::read);
+    }
+
+    /** What an entry begins with, unchecked unless that is all of it; empty when that is not for this to say. */
+    Optional<byte[]> beginning(ZipPlace place) throws IOException {
+        return unpack(place, place.size() <= BEGINNING ? Unpacker::read : Unpacker::beginning);
+    }
+
+    private Optional<byte[]> unpack(ZipPlace place, Unpacking unpacking) throws IOException {
         if (place.offset() == ZipPlaces.UNKNOWN) {
             return Optional.empty();
         }
@@ -50,7 +62,7 @@ final class ZipContents implements Closeable {
             unpacker = new Unpacker();
         }
         try {
-            return unpacker.read(place);
+            return unpacking.unpack(unpacker, place);
         } catch (DataFormatException damaged) {
             return Optional.empty();
         } finally {
@@ -66,29 +78,57 @@ final class ZipContents implements Closeable {
         }
     }
 
+    @FunctionalInterface
+    private interface Unpacking {
+        Optional<byte[]> unpack(Unpacker unpacker, ZipPlace place) throws IOException, DataFormatException;
+    }
+
     /** What one thread needs. */
     private final class Unpacker {
         private final Inflater inflater = new Inflater(true);
         private final CRC32 crc = new CRC32();
         private byte[] packed = new byte[1 << 13];
+        /** How much of it was read. */
+        private int filled;
 
         Optional<byte[]> read(ZipPlace place) throws IOException, DataFormatException {
-            int guess = LOCAL_HEADER_LENGTH + place.name().length() + USUAL_EXTRA + place.compressedSize();
-            int length = fill(place.offset(), guess);
-            if (length < LOCAL_HEADER_LENGTH) {
-                return Optional.empty();
-            }
-            ByteBuffer header = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
-            int start = LOCAL_HEADER_LENGTH + (header.getShort(26) & 0xffff) + (header.getShort(28) & 0xffff);
+            int start = locate(place, place.compressedSize());
             int end = start + place.compressedSize();
-            if (header.getInt(0) != LOCAL_HEADER || (end > length && fill(place.offset(), end) < end)) {
+            if (start < 0 || (end > filled && fill(place.offset(), end) < end)) {
                 return Optional.empty();
             }
             byte[] content = new byte[(int) place.size()];
             boolean isComplete = place.method() == ZipEntry.STORED
                     ? copy(start, end, content)
-                    : place.method() == ZipEntry.DEFLATED && inflate(start, end, content);
+                    : place.method() == ZipEntry.DEFLATED && inflateAll(start, end, content);
             return isComplete && hasChecksum(content, place.crc()) ? Optional.of(content) : Optional.empty();
+        }
+
+        Optional<byte[]> beginning(ZipPlace place) throws IOException, DataFormatException {
+            int start = locate(place, Math.min(place.compressedSize(), BEGINNING));
+            int end = Math.min(start + place.compressedSize(), filled);
+            if (start < 0 || start > end) {
+                return Optional.empty();
+            }
+            if (place.method() == ZipEntry.STORED) {
+                return Optional.of(Arrays.copyOfRange(packed, start, end));
+            }
+            byte[] content = new byte[BEGINNING];
+            return place.method() == ZipEntry.DEFLATED
+                    ? Optional.of(Arrays.copyOf(content, inflate(start, end, content)))
+                    : Optional.empty();
+        }
+
+        /** Reads an entry and so many bytes of its content, and tells where that starts; -1 when it is not there. */
+        private int locate(ZipPlace place, int length) throws IOException {
+            fill(place.offset(), LOCAL_HEADER_LENGTH + place.name().length() + USUAL_EXTRA + length);
+            if (filled < LOCAL_HEADER_LENGTH) {
+                return -1;
+            }
+            ByteBuffer header = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
+            return header.getInt(0) == LOCAL_HEADER
+                    ? LOCAL_HEADER_LENGTH + (header.getShort(26) & 0xffff) + (header.getShort(28) & 0xffff)
+                    : -1;
         }
 
         /** Reads what is there of so many bytes. */
@@ -96,7 +136,7 @@ final class ZipContents implements Closeable {
             if (length > packed.length) {
                 packed = new byte[Math.max(length, 2 * packed.length)];
             }
-            int filled = 0;
+            filled = 0;
             int read = 0;
             while (filled < length && read >= 0) {
                 read = file.read(position + filled, packed, filled, length - filled);
@@ -113,12 +153,15 @@ final class ZipContents implements Closeable {
             return true;
         }
 
-        private boolean inflate(int start, int end, byte[] content) throws DataFormatException {
+        private int inflate(int start, int end, byte[] content) throws DataFormatException {
             inflater.reset();
             inflater.setInput(packed, start, end - start);
-            int inflated = inflater.inflate(content);
+            return inflater.inflate(content);
+        }
+
+        private boolean inflateAll(int start, int end, byte[] content) throws DataFormatException {
             // Without room for another byte, it may not have seen that there is none.
-            return inflated == content.length
+            return inflate(start, end, content) == content.length
                     && (inflater.finished() || (inflater.inflate(new byte[1]) == 0 && inflater.finished()));
         }
 

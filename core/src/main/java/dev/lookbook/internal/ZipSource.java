@@ -3,6 +3,8 @@ package dev.lookbook.internal;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.Location;
 import dev.lookbook.io.ReadLimits;
+import dev.lookbook.model.ImageSize;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,28 +15,33 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** Files in a zip archive without a password. Checks what the JDK does not: names, and what {@link EntryStream} does. */
 final class ZipSource extends ArchiveSource<ZipPlace> {
-    private final ZipFile zip;
+    private final Path path;
     private final ZipContents contents;
     private final long length;
+    /** Opened for the first entry that wants it: it keeps the archive's whole directory in memory. */
+    private @Nullable ZipFile streams;
 
-    /** Takes over an open archive, unless this fails. */
+    /**
+     * @param zip the archive, open while its entries are listed
+     */
     ZipSource(Path path, ZipFile zip, ReadLimits limits) throws IOException {
         super(path.toString(), limits);
-        this.zip = zip;
+        this.path = path;
         length = Files.size(path);
         contents = ZipContents.open(path);
         try {
-            addAll(limits);
+            addAll(zip, limits);
         } catch (IOException | RuntimeException e) {
             contents.close();
             throw e;
         }
     }
 
-    private void addAll(ReadLimits limits) throws IOException {
+    private void addAll(ZipFile zip, ReadLimits limits) throws IOException {
         if (zip.size() > limits.maxEntries()) {
             throw new DatasetException(
                     Location.of(archive()),
@@ -61,10 +68,28 @@ final class ZipSource extends ArchiveSource<ZipPlace> {
     }
 
     @Override
+    public ImageSize imageSize(String name) throws IOException {
+        Optional<byte[]> beginning = contents.beginning(entry(name));
+        if (beginning.isPresent()) {
+            try {
+                return ImageHeader.size(new ByteArrayInputStream(beginning.get()), name);
+            } catch (DatasetException e) {
+                // The size comes later, or what is wrong may be the archive's fault.
+            }
+        }
+        return super.imageSize(name);
+    }
+
+    @Override
     protected InputStream open(String name, ZipPlace place) throws IOException {
-        // Not kept: the JDK's entries are large, and there may be hundreds of thousands.
-        ZipEntry entry = zip.getEntry(place.name());
         try {
+            ZipFile zip = streams();
+            // Not kept: the JDK's entries are large, and there may be hundreds of thousands.
+            ZipEntry entry = zip.getEntry(place.name());
+            if (entry == null) {
+                throw new DatasetException(
+                        Location.of(name), "expected this entry in " + archive() + " but it is no longer there");
+            }
             return new EntryStream(
                     zip.getInputStream(entry),
                     name,
@@ -82,10 +107,19 @@ final class ZipSource extends ArchiveSource<ZipPlace> {
         return place.size();
     }
 
+    private synchronized ZipFile streams() throws IOException {
+        if (streams == null) {
+            streams = new ZipFile(path.toFile());
+        }
+        return streams;
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         try (contents) {
-            zip.close();
+            if (streams != null) {
+                streams.close();
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.testing.Damage;
+import dev.lookbook.testing.Pictures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,6 +106,50 @@ class ZipContentsTest {
         int compared = 0;
         for (int i = 0; i < 300; i++) {
             compared += compared(Damage.some(archive(random), random));
+        }
+        assertThat(compared).isGreaterThan(500);
+    }
+
+    private static byte[] archiveOfPictures(Random random) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < 8; i++) {
+                byte[] jpeg = Pictures.withSegment(Pictures.jpeg(30 + i, 20), 0xe1, content(random));
+                byte[] picture = Pictures.concat(i % 4 == 0 ? Pictures.png(30 + i, 20) : jpeg, content(random));
+                ZipEntry entry = new ZipEntry(i + ".jpg");
+                if (random.nextBoolean()) {
+                    store(entry, picture);
+                }
+                zip.putNextEntry(entry);
+                zip.write(picture);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String size(EntrySource source, String name, boolean atOnce) throws IOException {
+        try (InputStream in = atOnce ? InputStream.nullInputStream() : source.open(name)) {
+            return (atOnce ? source.imageSize(name) : ImageHeader.size(in, name)).toString();
+        } catch (DatasetException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @Test
+    void picturesHaveTheSizesThatTheirStreamsBeginWithDamagedOrNot() throws IOException {
+        Random random = new Random(11);
+        int compared = 0;
+        for (int i = 0; i < 200; i++) {
+            byte[] zip = archiveOfPictures(random);
+            Path path = Files.write(temp.resolve("p.zip"), i % 4 == 0 ? zip : Damage.some(zip, random));
+            try (EntrySource source = EntrySource.open(path, LIMITS)) {
+                for (String name : source.list("")) {
+                    assertThat(size(source, name, true)).as(name).isEqualTo(size(source, name, false));
+                    compared++;
+                }
+            } catch (DatasetException notOpened) {
+                assertThat(i % 4).isNotZero();
+            }
         }
         assertThat(compared).isGreaterThan(500);
     }

@@ -35,6 +35,26 @@ class ZipSourceTest {
         return EntrySource.open(Files.write(path, zip), ReadLimits.defaults());
     }
 
+    @Test
+    void anArchiveThatIsReplacedByAnotherWhileItIsReadIsAnErrorWithTheNameOfTheEntry() throws IOException {
+        try (EntrySource source = open(Zips.of("a.json"))) {
+            Files.delete(path);
+            Files.write(path, Zips.of("b.json"));
+
+            assertThatThrownBy(() -> source.open("a.json").close())
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageContainingAll("a.json", "no longer there");
+        }
+        try (EntrySource source = open(Zips.of("a.json"))) {
+            Files.delete(path);
+            Files.writeString(path, "no archive");
+
+            assertThatThrownBy(() -> source.open("a.json").close())
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageContaining("a.json");
+        }
+    }
+
     private void assertNotOpened(byte[] zip, String problem) {
         assertThatThrownBy(() -> open(zip).close())
                 .isInstanceOf(DatasetException.class)

@@ -105,13 +105,14 @@ final class ConvertJob implements Closeable {
             ErrorPolicy onError,
             ConversionReport report)
             throws IOException {
-        CategoryMapping aligned = truth(input).on(input.categories());
+        CategoryMapper truth = truth(input);
+        CategoryMapping aligned = truth.on(input.categories());
         CategoryMapping mapping = mapper.on(aligned.categories());
         Output<?> output = output(input, to, mapping.categories(), mapper.isIdentity(), report);
         return convert(
                 input,
                 told,
-                aligned.andThen(mapping).andThen(options.polygons.converter()),
+                (truth.isIdentity() ? mapping : aligned.andThen(mapping)).andThen(options.polygons.converter()),
                 output,
                 to,
                 out,

@@ -3,16 +3,16 @@ package dev.lookbook.manifest;
 import dev.lookbook.convert.Issue;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Attributes;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** When an image was labelled, for images that do not bring a date from a manifest. */
 final class CreationDate {
@@ -21,8 +21,7 @@ final class CreationDate {
 
     private static final String CAPTURED = "date_captured";
 
-    private static final DateTimeFormatter COCO_FORM =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern COCO_FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     private final String now;
@@ -64,21 +63,39 @@ final class CreationDate {
     }
 
     private static Optional<String> parse(String text) {
-        return attempt(() -> LocalDateTime.parse(text, COCO_FORM).format(SECONDS))
-                .or(() -> attempt(() -> {
+        if (COCO_FORM.matcher(text).matches()) {
+            return attempt(() -> cocoForm(text));
+        }
+        return attempt(() -> {
                     LocalDateTime.parse(text);
                     return text;
-                }))
+                })
                 .or(() -> attempt(() -> OffsetDateTime.parse(text)
                         .withOffsetSameInstant(ZoneOffset.UTC)
                         .toLocalDateTime()
                         .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)));
     }
 
+    /** Without a formatter, which would take as long as an image's boxes. */
+    private static String cocoForm(String text) {
+        LocalDateTime.of(
+                part(text, 0, 4),
+                part(text, 5, 7),
+                part(text, 8, 10),
+                part(text, 11, 13),
+                part(text, 14, 16),
+                part(text, 17, 19));
+        return text.replace(' ', 'T');
+    }
+
+    private static int part(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
     private static Optional<String> attempt(Supplier<String> parser) {
         try {
             return Optional.of(parser.get());
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /** Makes the detection of an image: what the model knows, and beside it what the image brings from a manifest. */
 final class DetectionBuilder {
-    private static final Value RGB = Value.of(3);
+    private static final long RGB = 3;
 
     private final AnnotatedImage image;
     private final ManifestOptions options;
@@ -110,10 +110,17 @@ final class DetectionBuilder {
         }
         label = label.without(MemberNames.IMAGE_SIZE);
         ImageSize size = image.size().get();
-        Attributes rest =
-                kept.get(MemberNames.IMAGE_SIZE, Attributes.class).orElse(Attributes.of(MemberNames.DEPTH, RGB));
-        Attributes both =
-                rest.with(MemberNames.WIDTH, Value.of(size.width())).with(MemberNames.HEIGHT, Value.of(size.height()));
+        Optional<Attributes> brought = kept.get(MemberNames.IMAGE_SIZE, Attributes.class);
+        if (brought.isEmpty()) {
+            return Optional.of(ManifestImageSize.builder()
+                    .width(size.width())
+                    .height(size.height())
+                    .depth(RGB)
+                    .build());
+        }
+        Attributes both = brought.get()
+                .with(MemberNames.WIDTH, Value.of(size.width()))
+                .with(MemberNames.HEIGHT, Value.of(size.height()));
         return Optional.of(
                 SizeParser.parse(Value.of(List.of(both))).orElseThrow().withMemberOrder(List.of()));
     }

@@ -38,7 +38,9 @@ final class ImageToEntry implements Converter<AnnotatedImage, ManifestEntry> {
         requireNoSuchMember(image, line, MemberNames.SOURCE_REF);
         entry.sourceRef(sourceRef(image));
         List<Item> labels = image.items().stream().filter(this::isLabel).toList();
-        List<Item> boxes = image.items().stream().filter(item -> !isLabel(item)).toList();
+        List<Item> boxes = labels.isEmpty()
+                ? image.items()
+                : image.items().stream().filter(item -> !isLabel(item)).toList();
         if (!labels.isEmpty()) {
             imageLevel(image, line, labels, issues).forEach(entry::addLabels);
         }

@@ -94,6 +94,9 @@ public final class Members {
      * @param others further names, such as those of unknown members
      */
     public static List<String> order(List<String> kept, List<String> usual, Iterable<String> others) {
+        if (kept.isEmpty() && !others.iterator().hasNext()) {
+            return usual;
+        }
         List<String> order = new ArrayList<>(kept.isEmpty() ? usual : kept);
         addMissing(order, usual);
         addMissing(order, others);
