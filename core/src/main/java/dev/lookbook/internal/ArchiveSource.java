@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The names in an archive. Refuses names that lead elsewhere, names that are there twice, and more of them than the limit.
@@ -22,7 +22,8 @@ import java.util.TreeSet;
 public abstract class ArchiveSource<E> implements EntrySource {
     private final String archive;
     private final ReadLimits limits;
-    private final SortedMap<String, E> entries = new TreeMap<>();
+    private final NameTable names = new NameTable();
+    private final List<E> entries = new ArrayList<>();
     /** Folders that the archive states by an entry of their own, which is the only trace of empty ones. */
     private final SortedSet<String> folders = new TreeSet<>();
 
@@ -43,10 +44,11 @@ public abstract class ArchiveSource<E> implements EntrySource {
     /** Adds a file. */
     protected final void add(String name, E entry) {
         String plain = checked(name);
-        if (entries.put(plain, entry) != null) {
+        if (names.add(plain) == NameTable.ABSENT) {
             throw new DatasetException(
                     Location.of(archive), "expected each entry once but found \"" + plain + "\" twice");
         }
+        entries.add(entry);
     }
 
     /** Adds a folder, whose name ends with a slash. */
@@ -82,7 +84,8 @@ public abstract class ArchiveSource<E> implements EntrySource {
 
     /** What is known of a file that may be there. */
     protected final Optional<E> find(String name) {
-        return Optional.ofNullable(entries.get(name));
+        int number = names.indexOf(name);
+        return number < 0 ? Optional.empty() : Optional.of(entries.get(number));
     }
 
     /** What is known of a file. */
@@ -92,18 +95,20 @@ public abstract class ArchiveSource<E> implements EntrySource {
                         Location.of(name), "expected this entry in " + archive + " but found none"));
     }
 
+    private Stream<String> names() {
+        return IntStream.range(0, names.size()).mapToObj(names::get);
+    }
+
     @Override
     public final Collection<String> parentsOf(String folder) {
         SortedSet<String> parents = new TreeSet<>();
         String inner = folder + '/';
-        for (Collection<String> names : List.of(entries.keySet(), folders)) {
-            for (String name : names) {
-                int at = name.startsWith(inner) ? 0 : name.indexOf('/' + inner) + 1;
-                if (at > 0 || name.startsWith(inner)) {
-                    parents.add(name.substring(0, at));
-                }
+        Stream.concat(names(), folders.stream()).forEach(name -> {
+            int at = name.startsWith(inner) ? 0 : name.indexOf('/' + inner) + 1;
+            if (at > 0 || name.startsWith(inner)) {
+                parents.add(name.substring(0, at));
             }
-        }
+        });
         // In sorted order, what lies inside a folder comes right behind it.
         List<String> outermost = new ArrayList<>();
         for (String parent : parents) {
@@ -116,16 +121,16 @@ public abstract class ArchiveSource<E> implements EntrySource {
 
     @Override
     public final Collection<String> list(String folder) {
-        return entries.tailMap(folder).keySet().stream()
-                .takeWhile(name -> name.startsWith(folder))
+        return names().filter(name -> name.startsWith(folder) && name.indexOf('/', folder.length()) < 0)
                 .map(name -> name.substring(folder.length()))
-                .filter(name -> !name.isEmpty() && name.indexOf('/') < 0)
+                .filter(name -> !name.isEmpty())
+                .sorted()
                 .toList();
     }
 
     @Override
     public final boolean contains(String name) {
-        return entries.containsKey(name);
+        return names.indexOf(name) >= 0;
     }
 
     @Override

@@ -22,8 +22,8 @@ import java.util.zip.ZipEntry;
 final class ZipContents implements Closeable {
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int LOCAL_HEADER_LENGTH = 30;
-    /** What an entry has in front of its content beside its name: times, and room for Zip64. */
-    private static final int USUAL_EXTRA = 64;
+    /** What most entries have at the most in front of their content: a name, times, and room for Zip64. */
+    private static final int USUAL_NAME_AND_EXTRA = 128;
     /** Where a picture without much else in it says its size. */
     private static final int BEGINNING = 1 << 12;
 
@@ -121,7 +121,7 @@ final class ZipContents implements Closeable {
 
         /** Reads an entry and so many bytes of its content, and tells where that starts; -1 when it is not there. */
         private int locate(ZipPlace place, int length) throws IOException {
-            fill(place.offset(), LOCAL_HEADER_LENGTH + place.name().length() + USUAL_EXTRA + length);
+            fill(place.offset(), LOCAL_HEADER_LENGTH + USUAL_NAME_AND_EXTRA + length);
             if (filled < LOCAL_HEADER_LENGTH) {
                 return -1;
             }

@@ -85,7 +85,7 @@ final class ZipSource extends ArchiveSource<ZipPlace> {
         try {
             ZipFile zip = streams();
             // Not kept: the JDK's entries are large, and there may be hundreds of thousands.
-            ZipEntry entry = zip.getEntry(place.name());
+            ZipEntry entry = zip.getEntry(place.dots() + name);
             if (entry == null) {
                 throw new DatasetException(
                         Location.of(name), "expected this entry in " + archive() + " but it is no longer there");
