@@ -76,7 +76,12 @@ public record ZipDirectory(List<Entry> entries, long start) {
         }
     }
 
-    private static Entry entry(DataInputStream in, long shift) throws IOException {
+    /**
+     * Reads the next entry.
+     *
+     * @param shift what is in front of the archive and not counted by its writer
+     */
+    static Entry entry(DataInputStream in, long shift) throws IOException {
         ByteBuffer header = bytes(in, HEADER_LENGTH);
         if (header.getInt(0) != HEADER) {
             throw new ZipException("its directory has another entry than it says");
