@@ -31,6 +31,12 @@ final class Commands {
         return java(heap, List.of("-jar", lookbook.toString()), arguments);
     }
 
+    /** The same with the JVM's options for work that is done in seconds, which docs/command-line.md has. */
+    List<String> lookbookInSeconds(String heap, Object... arguments) {
+        return java(
+                heap, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", lookbook.toString()), arguments);
+    }
+
     /** A class of this module, such as a pass. */
     List<String> benchmark(String heap, String className, Object... arguments) {
         return java(heap, List.of("-cp", benchmarks.toString(), PACKAGE + className), arguments);

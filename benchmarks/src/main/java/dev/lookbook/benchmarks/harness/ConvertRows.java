@@ -11,6 +11,7 @@ final class ConvertRows {
     private static final String WRITE = "write";
     private static final String PYTHON = "python";
     private static final String LOOKBOOK = "lookbook";
+    private static final String IN_SECONDS = "lookbook-c1";
 
     private final Commands commands;
     private final Inputs inputs;
@@ -30,16 +31,17 @@ final class ConvertRows {
         Input split = inputs.split();
         Path ours = inputs.output("ours.json");
         Path theirs = inputs.output("python.json");
-        List<String> convert = commands.lookbook(
-                "128m", "convert", "--from", "deepfashion2", "--to", "coco", "--coco-profile", "upstream", split, ours);
+        Object[] convert = {
+            "convert", "--from", "deepfashion2", "--to", "coco", "--coco-profile", "upstream", split, ours
+        };
         Row row = Row.of("folder-to-coco", "DeepFashion2 folder to COCO (upstream), -Xmx128m", split);
-        Row measured = floors(
-                        row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours)
+        Row measured = floors(lookbook(row, convert), split.path().resolve("annos"), ours)
                 .with(Ratio.ofMegabytes(LOOKBOOK, 256));
         return baselines
                 .scripts
                 .map(python -> measured.with(Contestant.of(PYTHON, python.toCoco(split.path(), theirs)))
                         .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 25))
+                        .with(Ratio.of(IN_SECONDS, PYTHON))
                         .withTwins(ours, theirs))
                 .orElse(measured);
     }
@@ -49,16 +51,16 @@ final class ConvertRows {
         Path ours = inputs.output("ours.manifest");
         Path coco = inputs.output("python.json");
         Path theirs = inputs.output("python.manifest");
-        List<String> convert = commands.lookbook(
-                "128m", "convert", "--from", "deepfashion2", "--to", "manifest", "--s3-prefix", PREFIX, split, ours);
+        Object[] convert = {"convert", "--from", "deepfashion2", "--to", "manifest", "--s3-prefix", PREFIX, split, ours
+        };
         Row row = Row.of("folder-to-manifest", "DeepFashion2 folder to manifest, pictures probed, -Xmx128m", split);
-        Row measured =
-                floors(row.with(Contestant.of(LOOKBOOK, convert)), split.path().resolve("annos"), ours);
+        Row measured = floors(lookbook(row, convert), split.path().resolve("annos"), ours);
         return baselines
                 .scripts
                 .map(python -> measured.with(new Contestant(
                                 PYTHON, List.of(python.toCoco(split.path(), coco), python.toManifest(coco, theirs))))
-                        .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 40)))
+                        .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 40))
+                        .with(Ratio.of(IN_SECONDS, PYTHON)))
                 .orElse(measured);
     }
 
@@ -66,14 +68,14 @@ final class ConvertRows {
         Input coco = inputs.coco();
         Path ours = inputs.output("ours.manifest");
         Path theirs = inputs.output("python.manifest");
-        List<String> convert = commands.lookbook(
-                "128m", "convert", "--from", "coco", "--to", "manifest", "--s3-prefix", PREFIX, coco, ours);
+        Object[] convert = {"convert", "--from", "coco", "--to", "manifest", "--s3-prefix", PREFIX, coco, ours};
         Row row = Row.of("coco-to-manifest", "COCO to manifest, -Xmx128m", coco);
-        Row measured = floors(row.with(Contestant.of(LOOKBOOK, convert)), coco.path(), ours);
+        Row measured = floors(lookbook(row, convert), coco.path(), ours);
         return baselines
                 .scripts
                 .map(python -> measured.with(Contestant.of(PYTHON, python.toManifest(coco.path(), theirs)))
-                        .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 8)))
+                        .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 8))
+                        .with(Ratio.of(IN_SECONDS, PYTHON)))
                 .orElse(measured);
     }
 
@@ -82,6 +84,11 @@ final class ConvertRows {
                 .with(Contestant.of("JVM", commands.benchmark("128m", "FloorPass", "nothing")))
                 .with(Contestant.of("--version", commands.lookbook("128m", "--version")))
                 .with(Ratio.of("--version", "JVM"));
+    }
+
+    private Row lookbook(Row row, Object... convert) {
+        return row.with(Contestant.of(LOOKBOOK, commands.lookbook("128m", convert)))
+                .with(Contestant.of(IN_SECONDS, commands.lookbookInSeconds("128m", convert)));
     }
 
     private Row floors(Row row, Path read, Path written) {

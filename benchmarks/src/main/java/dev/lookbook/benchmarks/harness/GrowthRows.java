@@ -35,12 +35,12 @@ final class GrowthRows {
 
     private Row row(String name, String format, String file, String option, String value) {
         Path out = inputs.output(file);
-        Row row = Row.of(name, "DeepFashion2 zips of growing size to " + format + ", -Xmx256m", zips());
+        Row row = Row.of(name, "DeepFashion2 zips of growing size to " + format + ", -Xmx128m", zips());
         for (int size : sizes) {
             row = row.with(Contestant.of(
                     words(size),
                     commands.lookbook(
-                            "256m",
+                            "128m",
                             "convert",
                             "--from",
                             "deepfashion2",
