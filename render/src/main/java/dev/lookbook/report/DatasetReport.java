@@ -25,7 +25,7 @@ import java.util.Optional;
  * such as {@code \\u202e}, and they have an end. The same report gives the same bytes.
  *
  * <p>The file has less than 10 MB: of findings and categories beyond some hundreds a table says how many more there are, and
- * pictures beyond 6 MB are left out, the last ones first, which is said too. Immutable and safe to share between threads, as
+ * pictures beyond {@link #PICTURE_BYTES} are left out, the last ones first, which is said too. Immutable and safe to share between threads, as
  * long as nobody adds to the statistics; they are not copied.
  *
  * <pre>{@code
@@ -37,6 +37,9 @@ import java.util.Optional;
  * }</pre>
  */
 public final class DatasetReport {
+    /** What the files of all pictures may have together: what is left of ten megabytes is more than all else takes. */
+    public static final int PICTURE_BYTES = 4_500_000;
+
     private final String title;
     private final Map<String, DatasetStatistics> splits;
     private final List<Finding> findings;
