@@ -145,4 +145,10 @@ public final class Drawing {
     public void svg(Appendable out, String href) throws IOException {
         new SvgPainter(out).paint(this, Optional.of(Xml.require(href)));
     }
+
+    /** In a line: {@code Drawing[468x624]}. */
+    @Override
+    public String toString() {
+        return "Drawing[" + width + 'x' + height + ']';
+    }
 }

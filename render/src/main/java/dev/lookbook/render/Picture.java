@@ -1,5 +1,6 @@
 package dev.lookbook.render;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.ImageSize;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -89,5 +90,15 @@ public final class Picture {
         graphics.drawImage(from, 0, 0, width, height, null);
         graphics.dispose();
         return to;
+    }
+
+    /** In a line: {@code Picture[468x624]}. */
+    @Override
+    public String toString() {
+        return Brief.of("Picture")
+                .size(Optional.of(size))
+                .when(pixels == null, "blank")
+                .when(turned, "turned by viewers")
+                .toString();
     }
 }

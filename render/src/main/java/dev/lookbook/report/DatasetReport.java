@@ -1,6 +1,7 @@
 package dev.lookbook.report;
 
 import dev.lookbook.dataset.DatasetStatistics;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.internal.StagedFile;
 import dev.lookbook.render.Palette;
 import java.io.BufferedWriter;
@@ -142,5 +143,17 @@ public final class DatasetReport {
         public DatasetReport build() {
             return new DatasetReport(this);
         }
+    }
+
+    /** In a line: {@code DatasetReport[Spring, 2 splits: train, test, 12 findings, 60 pictures]}. */
+    @Override
+    public String toString() {
+        return Brief.of("DatasetReport")
+                .add(title)
+                .list(splits.keySet(), "split", name -> name)
+                .count(findings.size(), "finding")
+                .count(tiles.size(), "picture")
+                .some(evaluations.size(), "evaluation")
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.report;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.AnnotatedImage;
 import dev.lookbook.model.Category;
 import dev.lookbook.model.Item;
@@ -168,5 +169,16 @@ public final class Tile {
 
     boolean hasPixels() {
         return sketch.hasPixels();
+    }
+
+    /** In a line: {@code Tile[000001.jpg, 224x448, 2 items, 1 finding: box-order]}. */
+    @Override
+    public String toString() {
+        return Brief.of("Tile")
+                .file(fileName)
+                .add(width() + "x" + height())
+                .count(items, "item")
+                .list(findings.stream().sorted().toList(), "finding", code -> code)
+                .toString();
     }
 }
