@@ -115,6 +115,10 @@ final class ReportCommand implements Callable<Integer> {
         job.draw();
         report.build().write(output);
         System.err.println(OneLine.of("wrote    " + output + ", " + size(Files.size(output))));
+        if (job.skipped() > 0) {
+            System.err.println(
+                    Counted.of(job.skipped(), "record") + " could not be read; the report's findings say why");
+        }
         return job.skipped() == 0 ? 0 : Lookbook.DONE_WITH_FINDINGS;
     }
 

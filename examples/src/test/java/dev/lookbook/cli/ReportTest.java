@@ -212,6 +212,7 @@ class ReportTest {
         Cli cli = Cli.run("report", "-o", report(), tiny.folder());
 
         assertThat(cli.exit()).isEqualTo(1);
+        assertThat(cli.err()).contains("1 record could not be read; the report's findings say why");
         assertThat(text(Files.readString(report()))).contains("Images 2", "unreadable-file", "Errors 1");
     }
 
