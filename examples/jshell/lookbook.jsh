@@ -15,6 +15,8 @@ import dev.lookbook.manifest.csv.*;
 import dev.lookbook.manifest.repair.*;
 import dev.lookbook.manifest.result.*;
 import dev.lookbook.model.*;
+import dev.lookbook.render.*;
+import dev.lookbook.report.*;
 import java.nio.file.*;
 import java.util.*;
 import java.util.stream.*;

@@ -1,5 +1,6 @@
 package dev.lookbook.rekognition;
 
+import dev.lookbook.internal.Brief;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,5 +78,15 @@ public abstract class ModelVersion {
 
     static ImmutableModelVersion.Builder builder() {
         return ImmutableModelVersion.builder();
+    }
+
+    /** In a line: {@code ModelVersion[v1 of garments, TRAINING_COMPLETED, F1 0.84]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ModelVersion")
+                .add(name() + " of " + projectName())
+                .add(status())
+                .add("F1", f1Score().isPresent() ? Optional.of(f1Score().getAsDouble()) : Optional.empty())
+                .toString();
     }
 }

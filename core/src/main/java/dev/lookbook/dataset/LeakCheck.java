@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Finds what is in more than one part of a split that was made elsewhere: a model that has seen a garment in training is not
@@ -53,6 +54,13 @@ public final class LeakCheck {
             if (images.size() == 2 && later.equals(Location.UNKNOWN)) {
                 later = location;
             }
+        }
+
+        /** {@code train (2), test (1)}. */
+        String where() {
+            return images.entrySet().stream()
+                    .map(part -> part.getKey() + " (" + part.getValue() + ")")
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -115,7 +123,7 @@ public final class LeakCheck {
             Pair pair = entry.getValue();
             if (pair.images.size() > 1) {
                 shared++;
-                String message = "images of pair " + entry.getKey() + " are in " + pair.images;
+                String message = "images of pair " + entry.getKey() + " are in " + pair.where();
                 issues.accept(
                         isIndependent
                                 ? Issue.info("reused-pair", pair.later, message + ", which number pairs on their own")

@@ -65,7 +65,7 @@ class LeakCheckTest {
         check.add("test", picture("000003.jpg", 7, outlined(3)));
         LeakSummary summary = check.finish();
         assertThat(messages())
-                .containsExactly("ERROR leak-pair annos/000003.jpg.json: images of pair 7 are in {train=2, test=1};"
+                .containsExactly("ERROR leak-pair annos/000003.jpg.json: images of pair 7 are in train (2), test (1);"
                         + " keep a pair's images together");
         assertThat(summary.leakedPairs()).isEqualTo(1);
         assertThat(summary.hasLeaks()).isTrue();
@@ -117,7 +117,7 @@ class LeakCheckTest {
         assertThat(messages())
                 .containsExactly(
                         "WARNING reused-name annos/000001.jpg.json: \"000001.jpg\" is in train, too, with other items",
-                        "INFO reused-pair annos/000001.jpg.json: images of pair 1 are in {train=1, validation=1}, which"
+                        "INFO reused-pair annos/000001.jpg.json: images of pair 1 are in train (1), validation (1), which"
                                 + " number pairs on their own");
         assertThat(summary.hasLeaks()).isFalse();
         assertThat(summary.reusedNames()).isEqualTo(1);

@@ -36,6 +36,16 @@ public final class Pictures {
         return concat(START, head, content, Arrays.copyOfRange(jpeg, START.length, jpeg.length));
     }
 
+    /** A JPEG whose EXIF data ask viewers to turn or mirror it: APP1 with one entry, the orientation from 1 to 8. */
+    public static byte[] withOrientation(byte[] jpeg, int orientation) {
+        byte[] exif = {
+            'E', 'x', 'i', 'f', 0, 0, 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0
+        };
+        exif[24] = (byte) orientation;
+        return withSegment(jpeg, 0xe1, exif);
+    }
+
     /** A PNG that ends after its IHDR chunk. */
     public static byte[] png(int width, int height) {
         return ByteBuffer.allocate(33)

@@ -106,10 +106,10 @@ final class Check {
                 out,
                 "%s: %s, %s, %s, %s in %s",
                 format,
-                counted(records, "record"),
-                counted(count(Severity.ERROR), "error"),
-                counted(count(Severity.WARNING), "warning"),
-                counted(count(Severity.INFO), "note"),
+                Counted.of(records, "record"),
+                Counted.of(count(Severity.ERROR), "error"),
+                Counted.of(count(Severity.WARNING), "warning"),
+                Counted.of(count(Severity.INFO), "note"),
                 name);
         for (Map.Entry<String, Code> entry : worstFirst()) {
             Code code = entry.getValue();
@@ -119,10 +119,6 @@ final class Check {
                     .forEach(finding -> line(out, "         %s%s", place(finding.location()), finding.message()));
         }
         return out.toString();
-    }
-
-    private static String counted(long number, String thing) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
     }
 
     /** A place as people look for it, but for the file that everything is in. */

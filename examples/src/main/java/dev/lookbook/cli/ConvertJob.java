@@ -58,13 +58,14 @@ final class ConvertJob implements Closeable {
                 && !(from == Format.MANIFEST && options.changeManifests());
         // The rows of a CSV file are read as the lines of a manifest.
         boolean copies = mapper.isIdentity() && (same || (from == Format.CSV && to == Format.MANIFEST));
+        boolean needsSizes = !copies && (to != Format.DEEPFASHION2 || options.polygons.needSizes());
+        requireUse(needsSizes, copies, to);
         if (copies && from == Format.COCO && options.train == null) {
             try (CocoInput input = new CocoInput(in, options.cocoMode, onError, sizes, report)) {
                 new CocoCopy(input.reader(), report).to(out);
             }
             return List.of(out);
         }
-        boolean needsSizes = !copies && (to != Format.DEEPFASHION2 || options.polygons.needSizes());
         ToldAhead told = new ToldAhead(onError, report);
         try (Input<?> input = source(to).open(told, needsSizes, told)) {
             told.take().forEach(Runnable::run);
@@ -79,6 +80,16 @@ final class ConvertJob implements Closeable {
             return copies
                     ? copy(input, told, to, out, onError, report)
                     : convert(input, told, to, out, mapper, onError, report);
+        }
+    }
+
+    /** Refuses what would be without effect. */
+    private void requireUse(boolean needsSizes, boolean copies, Format to) {
+        String option = options.images != null ? "--images" : options.imageSizes != null ? "--image-sizes" : "";
+        if (!needsSizes && !option.isEmpty()) {
+            throw new IllegalArgumentException(option + ": expected a conversion that needs the sizes of pictures but "
+                    + (copies ? "this is a copy, which leaves all as it is" : to.word() + " states none")
+                    + "; leave it out");
         }
     }
 

@@ -33,10 +33,15 @@ record DemoReport(
     String text() throws IOException {
         StringBuilder out = new StringBuilder();
         line(out, "");
-        line(out, "  DeepFashion2 split   %s: %,d images, %,d garments", split, toCoco.images(), toCoco.items());
+        line(
+                out,
+                "  DeepFashion2 split   %s: %s, %s",
+                split,
+                Counted.of(toCoco.images(), "image"),
+                Counted.of(toCoco.items(), "garment"));
         line(out, "  COCO, all of it      %s", coco);
         for (String manifest : manifests) {
-            line(out, "  Manifest             %s: %,d images", manifest, images(Path.of(manifest)));
+            line(out, "  Manifest             %s: %s", manifest, Counted.of(images(Path.of(manifest)), "image"));
         }
         line(out, "");
         line(out, "  %-24s %-" + BAR + "s %7s %13s", "Garments", "", "in COCO", "in manifests");

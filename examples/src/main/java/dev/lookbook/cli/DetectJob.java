@@ -234,7 +234,7 @@ final class DetectJob {
     private String plan(int pictures, RunLimits limits) {
         StringBuilder out = new StringBuilder();
         Summary.line(out, "would start %s with %s", command.model, units("inference unit"));
-        Summary.line(out, "would show it %,d pictures, %d at a time", pictures, command.parallel);
+        Summary.line(out, "would show it %s, %d at a time", Counted.of(pictures, "picture"), command.parallel);
         Summary.line(
                 out,
                 "that costs %s an hour, from the start to the stop, whether it is asked or not",
@@ -273,10 +273,10 @@ final class DetectJob {
         StringBuilder out = new StringBuilder();
         Summary.line(
                 out,
-                "%,d pictures, %,d items, %,d pictures failed; the model was used for %s%s",
-                images,
-                issues.items(),
-                failures.size(),
+                "%s, %s, %s failed; the model was used for %s%s",
+                Counted.of(images, "picture"),
+                Counted.of(issues.items(), "item"),
+                Counted.of(failures.size(), "picture"),
                 WaitLines.time(time),
                 cost().map(cost -> " (" + cost.toPlainString() + ")").orElse(""));
         tellFailures(out);

@@ -71,9 +71,9 @@ record DiffResult(Side first, Side second, DiffSummary summary, DiffReport repor
 
     private String verdict() {
         long left = notCompared();
-        String annotations = String.format(Locale.ROOT, left == 1 ? "%,d annotation" : "%,d annotations", left);
+        String annotations = Counted.of(left, "annotation");
         if (report.differences() > 0) {
-            String differences = String.format(Locale.ROOT, "%,d differences", report.differences());
+            String differences = Counted.of(report.differences(), "difference");
             return left == 0 ? differences : differences + "; " + annotations + " could not be compared";
         }
         return left == 0
@@ -84,11 +84,11 @@ record DiffResult(Side first, Side second, DiffSummary summary, DiffReport repor
     private static void side(StringBuilder out, String which, Side side) {
         Summary.line(
                 out,
-                "%-8s %s: %,d images, %,d items in %s",
+                "%-8s %s: %s, %s in %s",
                 which,
                 side.format,
-                side.size.images(),
-                side.size.items(),
+                Counted.of(side.size.images(), "image"),
+                Counted.of(side.size.items(), "item"),
                 side.name);
     }
 

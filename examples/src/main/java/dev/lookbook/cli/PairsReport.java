@@ -18,7 +18,12 @@ record PairsReport(PairIndex index, long skipped, List<String> outputs) {
     String text() {
         PairCounts counts = index.counts();
         StringBuilder out = new StringBuilder();
-        Summary.line(out, "%,d images, %,d items, %,d pair ids", counts.images(), counts.items(), counts.pairIds());
+        Summary.line(
+                out,
+                "%s, %s, %s",
+                Counted.of(counts.images(), "image"),
+                Counted.of(counts.items(), "item"),
+                Counted.of(counts.pairIds(), "pair id"));
         Summary.line(out, "%-12s %10s %10s %10s %10s %10s", "", "images", "items", "paired", "orphans", "unrelated");
         source(out, "consumer", counts.consumer());
         source(out, "shop", counts.shop());

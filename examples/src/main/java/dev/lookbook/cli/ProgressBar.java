@@ -18,6 +18,7 @@ final class ProgressBar implements ProgressShow.Screen {
     private final PrintStream out;
     private int length;
     private boolean isLineStart = true;
+    private boolean isOver;
 
     ProgressBar(PrintStream out) {
         this.out = out;
@@ -25,7 +26,7 @@ final class ProgressBar implements ProgressShow.Screen {
 
     @Override
     public synchronized void show(Progress progress, Duration elapsed) {
-        if (!isLineStart) {
+        if (!isLineStart || isOver) {
             return;
         }
         int done = (int) (WIDTH * progress.share().orElse(0));
@@ -44,6 +45,15 @@ final class ProgressBar implements ProgressShow.Screen {
     synchronized void makeWay(int last) {
         wipe();
         isLineStart = last == '\n';
+    }
+
+    /** Nothing is shown from now on, for the process is told to end; the terminal has put {@code ^C} behind the bar. */
+    synchronized void end() {
+        isOver = true;
+        if (length > 0) {
+            length = Math.min(COLUMNS, length + "^C".length());
+            wipe();
+        }
     }
 
     /** Leaves the line as if nothing had been in it. */

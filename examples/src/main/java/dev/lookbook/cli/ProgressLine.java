@@ -44,7 +44,7 @@ final class ProgressLine {
                     progress.totalRecords().getAsLong());
         }
         if (progress.records() > 0 || progress.bytes().isEmpty()) {
-            return String.format(Locale.ROOT, "%,d records", progress.records());
+            return Counted.of(progress.records(), "record");
         }
         String bytes = megabytes(progress.bytes().getAsLong());
         return progress.totalBytes().isPresent()

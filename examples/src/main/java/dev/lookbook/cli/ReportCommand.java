@@ -114,9 +114,19 @@ final class ReportCommand implements Callable<Integer> {
         job.read(inputs);
         job.draw();
         report.build().write(output);
-        System.err.println(
-                OneLine.of(String.format(Locale.ROOT, "wrote    %s, %.1f MB", output, Files.size(output) / 1e6)));
+        System.err.println(OneLine.of("wrote    " + output + ", " + size(Files.size(output))));
+        if (job.skipped() > 0) {
+            System.err.println(
+                    Counted.of(job.skipped(), "record") + " could not be read; the report's findings say why");
+        }
         return job.skipped() == 0 ? 0 : Lookbook.DONE_WITH_FINDINGS;
+    }
+
+    /** {@code 6.2 MB}, {@code 22 kB}. */
+    private static String size(long bytes) {
+        return bytes < 1_000_000
+                ? Math.max(1, Math.round(bytes / 1e3)) + " kB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     private void requireApart() throws IOException {

@@ -134,8 +134,10 @@ final class ReportJob {
                 .distinct()
                 .toList();
         try (ReportPictures pictures = new ReportPictures(options)) {
-            for (PictureSample.Candidate one : sample.take(worstFirst)) {
-                report.addTile(Tile.of(renderer, pictures.of(one.input(), one.image()), one.image())
+            List<PictureSample.Candidate> shown = sample.take(worstFirst);
+            int mostBytes = DatasetReport.PICTURE_BYTES / Math.max(1, shown.size());
+            for (PictureSample.Candidate one : shown) {
+                report.addTile(Tile.of(renderer, pictures.of(one.input(), one.image()), one.image(), mostBytes)
                         .withSplit(one.input().name())
                         .withFindings(one.findings()));
             }

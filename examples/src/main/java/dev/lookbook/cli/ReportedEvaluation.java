@@ -66,6 +66,9 @@ final class ReportedEvaluation {
     }
 
     private static String meaning(String name) {
+        if (name.equals("top1")) {
+            return "right garment first";
+        }
         return name.matches("top\\d{1,4}")
                 ? "right garment among the first " + name.substring(3)
                 : MEANINGS.getOrDefault(name, "");

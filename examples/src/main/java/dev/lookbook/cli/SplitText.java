@@ -18,8 +18,8 @@ final class SplitText {
         Lines.add(
                 out,
                 "split",
-                counted(verdict.images(), "image") + ", " + counted(verdict.items(), "item") + ", "
-                        + counted(verdict.pairs(), "pair"));
+                Counted.of(verdict.images(), "image") + ", " + Counted.of(verdict.items(), "item") + ", "
+                        + Counted.of(verdict.pairs(), "pair"));
         String categories = verdict.categories().entrySet().stream()
                 .map(entry ->
                         String.format(Locale.ROOT, "%s %,d", entry.getKey().nativeName(), entry.getValue()))
@@ -43,11 +43,8 @@ final class SplitText {
                 "without errors",
                 verdict.passes()
                         ? "all images"
-                        : String.format(Locale.ROOT, "%,d of %,d images", verdict.valid(), verdict.images()));
-    }
-
-    private static String counted(long number, String thing) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+                        : String.format(
+                                Locale.ROOT, "%,d of %s", verdict.valid(), Counted.of(verdict.images(), "image")));
     }
 
     private static Set<DeepFashion2Rule> rules(Set<DeepFashion2Fix> fixes) {

@@ -23,12 +23,12 @@ record StatsText(String format, DatasetStatistics statistics) {
         StringBuilder out = new StringBuilder();
         Summary.line(
                 out,
-                "%s: %,d images (%,d without items), %,d items (%,d crowds)",
+                "%s: %s (%,d without items), %s (%s)",
                 format,
-                statistics.images(),
+                Counted.of(statistics.images(), "image"),
                 statistics.imagesWithoutItems(),
-                statistics.items(),
-                statistics.crowds());
+                Counted.of(statistics.items(), "item"),
+                Counted.of(statistics.crowds(), "crowd"));
         categories(out);
         Lines.add(out, "items per image", Bins.text(statistics.itemsPerImage()));
         BoxesText.add(out, statistics.boxes());
@@ -41,8 +41,8 @@ record StatsText(String format, DatasetStatistics statistics) {
                     "pair ids",
                     String.format(
                             Locale.ROOT,
-                            "%,d images, %,d different",
-                            statistics.pairs().images(),
+                            "%s, %,d different",
+                            Counted.of(statistics.pairs().images(), "image"),
                             statistics.pairs().different()));
         }
         counts(out, "source", statistics.sources());
@@ -114,8 +114,8 @@ record StatsText(String format, DatasetStatistics statistics) {
                     "landmarks",
                     String.format(
                                     Locale.ROOT,
-                                    "of %,d items: visible %,d, occluded %,d, not labelled %,d",
-                                    landmarks.items(),
+                                    "of %s: visible %,d, occluded %,d, not labelled %,d",
+                                    Counted.of(landmarks.items(), "item"),
                                     landmarks.count(Visibility.VISIBLE),
                                     landmarks.count(Visibility.OCCLUDED),
                                     landmarks.count(Visibility.NOT_LABELLED))

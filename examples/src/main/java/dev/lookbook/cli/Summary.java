@@ -16,9 +16,16 @@ record Summary(String command, String from, String to, ConversionReport report, 
     /** For people: plain text without colours, worst news first. */
     String text() {
         StringBuilder out = new StringBuilder();
-        line(out, "%s -> %s: %,d images, %,d items in %.1f s", from, to, report.images(), report.items(), seconds);
+        line(
+                out,
+                "%s -> %s: %s, %s in %.1f s",
+                from,
+                to,
+                Counted.of(report.images(), "image"),
+                Counted.of(report.items(), "item"),
+                seconds);
         if (report.skipped() > 0) {
-            line(out, report.skipped() == 1 ? "%,d record was skipped" : "%,d records were skipped", report.skipped());
+            line(out, "%s skipped", Counted.of(report.skipped(), "record was", "records were"));
         }
         for (CategoryCount count : report.categories()) {
             String name = count.category().isDefined() ? count.category().name() : "(not defined)";

@@ -28,9 +28,23 @@ final class Terminal implements Closeable {
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final ProgressShow.Screen screen;
+    private final Thread interrupted;
 
-    private Terminal(ProgressShow.Screen screen) {
+    /**
+     * @param end what to do when the process is told to end
+     */
+    private Terminal(ProgressShow.Screen screen, Runnable end) {
         this.screen = screen;
+        interrupted = new Thread(end, "lookbook-terminal");
+        addHook();
+    }
+
+    private void addHook() {
+        try {
+            Runtime.getRuntime().addShutdownHook(interrupted);
+        } catch (IllegalStateException ending) {
+            // Nothing has been shown.
+        }
     }
 
     /** Begins to show how far a command is. */
@@ -39,14 +53,14 @@ final class Terminal implements Closeable {
     }
 
     private static Terminal withLines() {
-        Terminal terminal = new Terminal(new ProgressLines(System.err));
+        Terminal terminal = new Terminal(new ProgressLines(System.err), () -> {});
         current = new ProgressShow(terminal.screen, ProgressLines.INTERVAL, System::nanoTime);
         return terminal;
     }
 
     private static Terminal withBar() {
         ProgressBar bar = new ProgressBar(System.err);
-        Terminal terminal = new Terminal(bar);
+        Terminal terminal = new Terminal(bar, bar::end);
         System.setErr(new Wiping(System.err, bar, charset("stderr.encoding")));
         if (isTerminal(OUT)) {
             System.setOut(new Wiping(System.out, bar, charset("stdout.encoding")));
@@ -101,11 +115,20 @@ final class Terminal implements Closeable {
     @Override
     public void close() {
         current = progress -> {};
+        removeHook();
         screen.wipe();
         System.err.flush();
         System.out.flush();
         System.setErr(err);
         System.setOut(out);
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException ending) {
+            // It is done just now.
+        }
     }
 
     /** Wipes the bar before anything is printed. */

@@ -19,27 +19,26 @@ final class UploadText {
         StringBuilder out = new StringBuilder();
         Summary.line(
                 out,
-                "would send %,d pictures (%,d bytes) to s3://%s; %,d others (%,d bytes) have arrived before",
-                plan.pictures() - plan.journaled(),
-                plan.bytes() - plan.journaledBytes(),
+                "would send %s (%s) to s3://%s; %s before",
+                Counted.of(plan.pictures() - plan.journaled(), "picture"),
+                Counted.of(plan.bytes() - plan.journaledBytes(), "byte"),
                 plan.bucket(),
-                plan.journaled(),
-                plan.journaledBytes());
+                arrived(plan));
         plan.manifests().forEach(manifest -> Summary.line(out, "would send %s", manifest));
         UploadRequests requests = plan.requests();
         Summary.line(
                 out,
-                "that takes at most %,d PUT, %,d requests for parts and %,d LIST%s",
+                "that takes at most %,d PUT, %s for parts and %,d LIST%s",
                 requests.puts(),
-                requests.parts(),
+                Counted.of(requests.parts(), "request"),
                 requests.lists(),
                 cost.ofRequests()
                         .map(price -> ": " + price.toPlainString())
                         .orElse("; --price-per-1000-puts says what that costs"));
         Summary.line(
                 out,
-                "S3 would keep %,d bytes%s",
-                plan.storedBytes(),
+                "S3 would keep %s%s",
+                Counted.of(plan.storedBytes(), "byte"),
                 cost.aMonth()
                         .map(price -> ": " + price.toPlainString() + " a month")
                         .orElse("; --price-gb-month says what that costs"));
@@ -47,13 +46,18 @@ final class UploadText {
         return out.append(new VerdictText(plan.verdict())).toString();
     }
 
+    private static String arrived(UploadPlan plan) {
+        String bytes = " (" + Counted.of(plan.journaledBytes(), "byte") + ") ";
+        return Counted.of(plan.journaled(), "other" + bytes + "has arrived", "others" + bytes + "have arrived");
+    }
+
     static String of(UploadResult result) {
         StringBuilder out = new StringBuilder();
         Summary.line(
                 out,
-                "%,d pictures sent (%,d bytes), %,d unchanged, %,d failed in %.1f s",
-                result.uploaded(),
-                result.bytes(),
+                "%s sent (%s), %,d unchanged, %,d failed in %.1f s",
+                Counted.of(result.uploaded(), "picture"),
+                Counted.of(result.bytes(), "byte"),
                 result.unchanged(),
                 result.failed().size(),
                 result.time().toNanos() / NANOS);

@@ -25,13 +25,13 @@ final class VerdictText {
         line(
                 "%-9s %s: %,d valid, %,d invalid, %,d ignored, %,d dropped; %s, %s",
                 name,
-                counted(dataset.lines(), "line"),
+                Counted.of(dataset.lines(), "line"),
                 dataset.valid(),
                 dataset.invalid(),
                 dataset.ignored(),
                 dataset.dropped(),
                 useCase(dataset),
-                counted(dataset.labels().size(), "label"));
+                Counted.of(dataset.labels().size(), "label"));
         dataset.labels().stream().limit(LABELS).forEach(this::label);
         if (dataset.labels().size() > LABELS) {
             line("          and %,d more", dataset.labels().size() - LABELS);
@@ -42,17 +42,12 @@ final class VerdictText {
         line(
                 "          %s: %s%s",
                 label.name(),
-                counted(label.images(), "image"),
-                label.boxes() == 0 ? "" : ", " + counted(label.boxes(), "box"));
+                Counted.of(label.images(), "image"),
+                label.boxes() == 0 ? "" : ", " + Counted.of(label.boxes(), "box"));
     }
 
     private static String useCase(DatasetVerdict dataset) {
         return dataset.useCase().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String counted(long number, String thing) {
-        return String.format(
-                Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : thing.endsWith("x") ? "es" : "s");
     }
 
     private void line(String format, Object... arguments) {

@@ -62,7 +62,7 @@ class AuthorsShapesTest {
                 "{\"info\": {}, \"licenses\": [], \"images\": [" + IMAGE + "], " + CATEGORIES);
 
         assertThat(Cli.run("check", information).out()).contains("coco: 1 record, 0 errors, 0 warnings");
-        assertThat(Cli.run("stats", information).out()).startsWith("coco: 1 images (1 without items), 0 items");
+        assertThat(Cli.run("stats", information).out()).startsWith("coco: 1 image (1 without items), 0 items");
 
         Cli cli = Cli.run("convert", "--to", "deepfashion2", information, folder.resolve("split"));
 

@@ -211,7 +211,7 @@ class AwsCommandsTest {
 
         assertThat(cli.exit()).isEqualTo(1);
         assertThat(cli.out().lines()).hasSize(1);
-        assertThat(cli.err()).contains("2 pictures, 1 items, 1 pictures failed");
+        assertThat(cli.err()).contains("2 pictures, 1 item, 1 picture failed");
         assertThat(cli.err()).contains("failed   bad.jpg: ");
         assertThat(report).content().contains("\"failed\":[{\"file\":\"bad.jpg\",\"problem\":");
     }

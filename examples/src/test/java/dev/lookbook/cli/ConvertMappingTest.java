@@ -59,7 +59,7 @@ class ConvertMappingTest {
         Cli cli = Cli.run("convert", "--keep", "sling", split.folder(), folder.resolve("out.manifest"));
 
         assertThat(cli.exit()).isZero();
-        assertThat(cli.err()).contains("3 images, 1 items", "drop-category x 2");
+        assertThat(cli.err()).contains("3 images, 1 item", "drop-category x 2");
     }
 
     @Test

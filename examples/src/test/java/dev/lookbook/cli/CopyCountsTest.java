@@ -65,7 +65,7 @@ class CopyCountsTest {
                         label("mid", "skirt", "2024-01-15T00:00:00", 2)));
 
         assertThat(Cli.run("convert", in, folder.resolve("x.manifest")).err())
-                .contains("1 images, 3 items", "3  sling (0)")
+                .contains("1 image, 3 items", "3  sling (0)")
                 .doesNotContain("vest", "skirt");
     }
 
@@ -79,7 +79,7 @@ class CopyCountsTest {
                         label("rekognition-custom-labels-evaluation", "sling", "2024-02-01T00:00:00", 3)));
 
         assertThat(Cli.run("convert", in, folder.resolve("x.manifest")).err())
-                .contains("1 images, 1 items", "1  vest (0)");
+                .contains("1 image, 1 item", "1  vest (0)");
     }
 
     @Test
@@ -142,7 +142,7 @@ class CopyCountsTest {
         Path out = folder.resolve("x.manifest");
 
         for (Cli cli : new Cli[] {Cli.run("convert", in, out), Cli.run("sample", "--share", "1", in, out)}) {
-            assertThat(cli.err()).contains("2 images, 1 items", "uncounted-items x 1", "line 2");
+            assertThat(cli.err()).contains("2 images, 1 item", "uncounted-items x 1", "line 2");
             assertThat(cli.exit()).isZero();
             assertThat(out).hasSameTextualContentAs(in);
         }

@@ -106,7 +106,7 @@ class DetectPicturesTest {
         assertThat(cli.out().lines()).hasSize(1);
         assertThat(cli.err())
                 .contains(
-                        "4 pictures, 1 items, 3 pictures failed",
+                        "4 pictures, 1 item, 3 pictures failed",
                         "failed   large.png: expected a picture of at most 4,194,304 bytes",
                         "failed   small.png: expected a picture of 64 to 4,096 pixels a side but found 100 x 63",
                         "failed   text.jpg: expected a JPEG or PNG picture but found the bytes");
@@ -145,7 +145,7 @@ class DetectPicturesTest {
                 .contains(
                         "would start " + model + " with 1 inference unit" + System.lineSeparator(),
                         "that costs 1 unit-hour;",
-                        "would show it 1 pictures",
+                        "would show it 1 picture",
                         "failed   text.jpg: ");
         assertRefused(
                 "expected pictures that can be looked at but found none, such as text.jpg: expected a JPEG or PNG picture but"

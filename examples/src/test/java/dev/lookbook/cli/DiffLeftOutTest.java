@@ -41,8 +41,8 @@ class DiffLeftOutTest {
         assertThat(cli.exit()).isEqualTo(1);
         assertThat(cli.out().lines())
                 .containsExactly(
-                        "first    coco: 1 images, 0 items in " + caption,
-                        "second   coco: 1 images, 0 items in " + other,
+                        "first    coco: 1 image, 0 items in " + caption,
+                        "second   coco: 1 image, 0 items in " + other,
                         "images   1 the same, 0 different, 0 only in the first, 0 only in the second",
                         "no difference in what could be compared; 2 annotations were not");
         assertThat(cli.err().lines())
@@ -64,7 +64,7 @@ class DiffLeftOutTest {
         assertThat(cli.out()).contains("no difference in what could be compared; 2 annotations were not");
         Cli stats = Cli.run("stats", panoptic);
         assertThat(stats.exit()).isZero();
-        assertThat(stats.out()).startsWith("coco: 1 images (1 without items), 0 items");
+        assertThat(stats.out()).startsWith("coco: 1 image (1 without items), 0 items");
         assertThat(stats.err()).startsWith("warning  drop-item x 1");
     }
 

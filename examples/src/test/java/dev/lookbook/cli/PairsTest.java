@@ -35,7 +35,7 @@ class PairsTest {
         Cli cli = Cli.run("pairs", split.folder());
 
         assertThat(cli.out()).isEqualToNormalizingNewlines("""
-                        3 images, 4 items, 1 pair ids
+                        3 images, 4 items, 1 pair id
                                          images      items     paired    orphans  unrelated
                         consumer              1          1          1          0          0
                         shop                  2          3          2          0          1
@@ -102,7 +102,7 @@ class PairsTest {
 
         Cli cli = Cli.run("pairs", "--on-error", "skip", split.folder());
         assertThat(cli.err()).startsWith("skipped  annos/000002.json").hasLineCount(1);
-        assertThat(cli.out()).contains("2 images, 3 items, 1 pair ids", "instance pairs  1");
+        assertThat(cli.out()).contains("2 images, 3 items, 1 pair id", "instance pairs  1");
         assertThat(cli.exit()).isEqualTo(1);
     }
 

@@ -135,6 +135,17 @@ class ProgressShowTest {
     }
 
     @Test
+    void whatWasInterruptedLeavesNothingOfTheBarAndOfTheKeys() {
+        ProgressBar bar = new ProgressBar(out);
+        bar.show(images("a.zip", 50, 100), Duration.ZERO);
+        String shown = printed();
+        bar.end();
+        bar.show(images("a.zip", 51, 100), Duration.ZERO);
+
+        assertThat(printed()).isEqualTo(shown + '\r' + " ".repeat(shown.length() - 1 + "^C".length()) + '\r');
+    }
+
+    @Test
     void aBarIsNotShownForWhatIsDoneAtOnce() {
         ProgressShow show = new ProgressShow(new ProgressBar(out), ProgressBar.INTERVAL, clock::get);
         show.onProgress(images("a.zip", 64, 100));

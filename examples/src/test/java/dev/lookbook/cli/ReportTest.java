@@ -134,7 +134,7 @@ class ReportTest {
         assertThat(text(page("--images", split, coco)))
                 .contains("Images 60", "Items 94")
                 .doesNotContain("plain ground");
-        assertThat(text(page(coco))).contains("60 of them are drawn on a plain ground");
+        assertThat(text(page(coco))).contains("All are drawn on a plain ground, for the pictures were not at hand.");
         assertThat(text(page("--images", split, manifest)))
                 .contains("Images 60", "Items 94")
                 .doesNotContain("plain ground");
@@ -212,6 +212,7 @@ class ReportTest {
         Cli cli = Cli.run("report", "-o", report(), tiny.folder());
 
         assertThat(cli.exit()).isEqualTo(1);
+        assertThat(cli.err()).contains("1 record could not be read; the report's findings say why");
         assertThat(text(Files.readString(report()))).contains("Images 2", "unreadable-file", "Errors 1");
     }
 
@@ -225,7 +226,8 @@ class ReportTest {
 
         Cli.run("report", "-o", report(), tiny.folder());
 
-        assertThat(text(Files.readString(report()))).contains("Images 3", "2 of them are drawn on a plain ground");
+        assertThat(text(Files.readString(report())))
+                .contains("Images 3", "2 of them are drawn on a plain ground, for the pictures were not at hand.");
     }
 
     @Test

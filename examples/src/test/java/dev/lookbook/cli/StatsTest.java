@@ -117,7 +117,7 @@ class StatsTest {
         assertThat(cli.exit()).isZero();
         assertThat(cli.out())
                 .contains(
-                        "2 images (1 without items), 1 items",
+                        "2 images (1 without items), 1 item",
                         "0   0.0%            0  v\\u001best (1)",
                         "1 100.0%            1  (not defined) (7)");
         assertThat(cli.err()).startsWith("error    unknown-category x 1");

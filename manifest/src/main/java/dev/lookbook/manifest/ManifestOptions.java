@@ -1,7 +1,9 @@
 package dev.lookbook.manifest;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.manifest.line.MemberNames;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -77,6 +79,23 @@ public abstract class ManifestOptions {
                     "expected a label attribute that is not \"source\", does not start with $,"
                             + " has no \"-metadata\" in it and does not end in \"-ref\" but found \"" + name + "\"");
         }
+    }
+
+    /** In a line: {@code ManifestOptions[bounding-box, boxes, dense class ids, prefix s3://bucket/images/]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ManifestOptions")
+                .add(labelAttribute())
+                .add(word(labelKind()))
+                .add(word(classIds()) + " class ids")
+                .add("prefix", Optional.of(s3Prefix()).filter(prefix -> !prefix.isEmpty()))
+                .add("job", jobName())
+                .add("date", creationDate())
+                .toString();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What items become in a manifest. */

@@ -134,14 +134,21 @@ public final class Drawing {
 
     /**
      * Writes this as SVG that shows a picture from elsewhere: the stored pixels' file, as a path or address that is valid
-     * from where the SVG is going to be. Browsers show nothing of it where the SVG itself is an image ({@code <img>}), and a
-     * file whose EXIF data ask to be turned they turn unless it comes from the same site as the SVG; then annotations are
-     * beside what they annotate. The picture inside has none of that.
+     * from where the SVG is going to be. Browsers show nothing of it where the SVG itself is an image ({@code <img>}).
+     *
+     * <p>A picture whose EXIF data ask to be turned is inside all the same, if a {@link PictureReader} has read it: viewers
+     * would turn the file, and annotations would be beside what they annotate.
      *
      * @throws IllegalArgumentException when the path or address has a character that XML cannot have
      * @throws IOException when it cannot be written
      */
     public void svg(Appendable out, String href) throws IOException {
         new SvgPainter(out).paint(this, Optional.of(Xml.require(href)));
+    }
+
+    /** In a line: {@code Drawing[468x624]}. */
+    @Override
+    public String toString() {
+        return "Drawing[" + width + 'x' + height + ']';
     }
 }

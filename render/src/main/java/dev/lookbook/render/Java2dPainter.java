@@ -11,11 +11,17 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Paints marks into pixels. */
 final class Java2dPainter {
+    /** Most pictures have a handful of labels; some have thousands, which say the same. */
+    private static final int MOST_KEPT = 500;
+
     private final Graphics2D graphics;
+    private final Map<Mark.Plate, BufferedImage> kept = new HashMap<>();
     private final int width;
     private final int height;
 
@@ -104,7 +110,29 @@ final class Java2dPainter {
         return new Ellipse2D.Double(dot.x() - radius, dot.y() - radius, 2 * radius, 2 * radius);
     }
 
+    /** A label that stands on whole pixels is written once, for letters take longer than all else. */
     private void plate(Mark.Plate plate) {
+        boolean whole = plate.x() == Math.rint(plate.x())
+                && plate.y() == Math.rint(plate.y())
+                && plate.width() == Math.rint(plate.width())
+                && plate.height() == Math.rint(plate.height());
+        Mark.Plate alike = plate.at(0, 0);
+        BufferedImage image = whole ? kept.get(alike) : null;
+        if (image == null && whole && kept.size() < MOST_KEPT) {
+            image = new BufferedImage((int) plate.width(), (int) plate.height(), BufferedImage.TYPE_INT_ARGB);
+            Graphics2D on = image.createGraphics();
+            new Java2dPainter(on, image.getWidth(), image.getHeight()).write(alike);
+            on.dispose();
+            kept.put(alike, image);
+        }
+        if (image == null) {
+            write(plate);
+        } else {
+            graphics.drawImage(image, (int) plate.x(), (int) plate.y(), null);
+        }
+    }
+
+    private void write(Mark.Plate plate) {
         boolean ours = Lettering.canWrite(plate.text());
         Shape outlines = ours
                 ? null

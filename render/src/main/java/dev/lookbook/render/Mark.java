@@ -35,6 +35,11 @@ sealed interface Mark {
             double x, double y, double width, double height, Color color, String text, double capital, double textWidth)
             implements Mark {
 
+        /** The same somewhere else. */
+        Plate at(double newX, double newY) {
+            return new Plate(newX, newY, width, height, color, text, capital, textWidth);
+        }
+
         double textX() {
             return x + (width - textWidth) / 2;
         }

@@ -1,5 +1,6 @@
 package dev.lookbook.render;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.Categories;
 import dev.lookbook.model.Category;
 import java.awt.Color;
@@ -77,5 +78,13 @@ public final class Palette {
         }
         int hash = category.isDefined() ? category.name().hashCode() : Long.hashCode(category.id());
         return Math.floorMod(hash, COLORS.size() * LINES.size());
+    }
+
+    /** In a line: {@code Palette[13 categories: vest, skirt]}. */
+    @Override
+    public String toString() {
+        return Brief.of("Palette")
+                .list(categories.asList(), "category", Category::name)
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.render;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.model.ImageSize;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Picture {
     private final @Nullable BufferedImage pixels;
     private final ImageSize size;
+    private final boolean turned;
 
-    private Picture(@Nullable BufferedImage pixels, ImageSize size) {
+    private Picture(@Nullable BufferedImage pixels, ImageSize size, boolean turned) {
         this.pixels = pixels;
         this.size = size;
+        this.turned = turned;
     }
 
     /** A picture with all of its stored pixels, which are not copied. */
@@ -28,12 +31,17 @@ public final class Picture {
 
     /** A picture that is stored in another size, usually a larger one. The pixels are not copied. */
     public static Picture of(BufferedImage pixels, ImageSize stored) {
-        return new Picture(pixels, stored);
+        return new Picture(pixels, stored, false);
+    }
+
+    /** A picture whose file viewers turn or mirror, if so. */
+    static Picture of(BufferedImage pixels, ImageSize stored, boolean turned) {
+        return new Picture(pixels, stored, turned);
     }
 
     /** Nothing but a light ground of the size of a picture. */
     public static Picture blank(ImageSize size) {
-        return new Picture(null, size);
+        return new Picture(null, size, false);
     }
 
     /** The size of the stored picture. */
@@ -44,6 +52,11 @@ public final class Picture {
     /** The pixels; empty for a blank picture. */
     public Optional<BufferedImage> pixels() {
         return Optional.ofNullable(pixels);
+    }
+
+    /** Whether viewers show its file in another way than its pixels are stored. */
+    boolean isTurned() {
+        return turned;
     }
 
     /** The pixels in another size: the very same where it is theirs. */
@@ -77,5 +90,15 @@ public final class Picture {
         graphics.drawImage(from, 0, 0, width, height, null);
         graphics.dispose();
         return to;
+    }
+
+    /** In a line: {@code Picture[468x624]}. */
+    @Override
+    public String toString() {
+        return Brief.of("Picture")
+                .size(Optional.of(size))
+                .when(pixels == null, "blank")
+                .when(turned, "turned by viewers")
+                .toString();
     }
 }

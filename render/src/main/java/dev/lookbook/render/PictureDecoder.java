@@ -43,12 +43,13 @@ final class PictureDecoder {
         if (bytes.length > MOST_BYTES) {
             throw problem("expected a picture of at most " + MOST_BYTES + " bytes but found a larger file", null);
         }
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format(bytes)).next();
+        String format = format(bytes);
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             // Without metadata, which may be compressed and huge.
             reader.setInput(stream, true, true);
             reader.addIIOReadWarningListener((source, text) -> warn(text));
-            return decode(reader);
+            return decode(reader, ExifOrientation.isTurned(bytes, format));
         } catch (IOException | RuntimeException e) {
             if (e instanceof DatasetException) {
                 throw e;
@@ -73,7 +74,7 @@ final class PictureDecoder {
                 null);
     }
 
-    private Picture decode(ImageReader reader) throws IOException {
+    private Picture decode(ImageReader reader, boolean turned) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > maximalPixels) {
@@ -96,7 +97,7 @@ final class PictureDecoder {
         if (endsEarly) {
             throw problem("expected a whole picture but found one that ends early", null);
         }
-        return Picture.of(pixels, new ImageSize(width, height));
+        return Picture.of(pixels, new ImageSize(width, height), turned);
     }
 
     private BufferedImage decode(ImageReader reader, ImageReadParam param, int width, int height) throws IOException {

@@ -4,7 +4,9 @@ import dev.lookbook.render.Mark.Plate;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -22,6 +24,8 @@ final class PlateLayout {
 
     private final Frame frame;
     private final List<Plate> placed = new ArrayList<>();
+    /** Those that begin in each band as high as a label, for all labels are as high: who overlaps is in a band next to it. */
+    private final Map<Integer, List<Plate>> bands = new HashMap<>();
 
     PlateLayout(Frame frame) {
         this.frame = frame;
@@ -30,8 +34,16 @@ final class PlateLayout {
     /** Places the label of what is drawn somewhere; empty when not even a letter of it fits into the picture. */
     Optional<Plate> place(String label, Color color, Extent around) {
         Optional<Plate> fitting = fitting(label, color);
-        fitting.ifPresent(plate -> placed.add(best(plate, around)));
-        return fitting.map(plate -> placed.get(placed.size() - 1));
+        return fitting.map(plate -> {
+            Plate best = best(plate, around);
+            placed.add(best);
+            bands.computeIfAbsent(band(best), any -> new ArrayList<>()).add(best);
+            return best;
+        });
+    }
+
+    private static int band(Plate plate) {
+        return (int) Math.floor(plate.y() / plate.height());
     }
 
     private Optional<Plate> fitting(String label, Color color) {
@@ -84,19 +96,21 @@ final class PlateLayout {
 
     /** On whole pixels, so that its edges are sharp. */
     private Plate at(Plate plate, double x, double y) {
-        return new Plate(
+        return plate.at(
                 Math.max(0, Math.min(frame.width() - plate.width(), Math.rint(x))),
-                Math.max(0, Math.min(frame.height() - plate.height(), Math.rint(y))),
-                plate.width(),
-                plate.height(),
-                plate.color(),
-                plate.text(),
-                plate.capital(),
-                plate.textWidth());
+                Math.max(0, Math.min(frame.height() - plate.height(), Math.rint(y))));
     }
 
     private boolean isFree(Plate plate) {
-        return placed.stream().noneMatch(plate::overlaps);
+        int band = band(plate);
+        for (int near = band - 1; near <= band + 1; near++) {
+            for (Plate other : bands.getOrDefault(near, List.of())) {
+                if (plate.overlaps(other)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** If there is room at all, there is some that touches other plates or the picture's edges on two sides. */

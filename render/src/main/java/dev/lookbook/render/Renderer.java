@@ -209,4 +209,10 @@ public final class Renderer {
         }
         return value;
     }
+
+    /** In a line: {@code Renderer[13 categories: vest, skirt]}. */
+    @Override
+    public String toString() {
+        return palette.toString().replaceFirst("^Palette", "Renderer");
+    }
 }

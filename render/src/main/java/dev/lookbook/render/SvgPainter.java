@@ -40,7 +40,9 @@ final class SvgPainter {
         out.append("<svg x=\"" + part.x() + "\" y=\"" + part.y() + '"');
         size(frame.width(), frame.height());
         out.append(">\n<rect width=\"100%\" height=\"100%\" fill=\"" + Colors.hex(Drawing.GROUND) + "\"/>\n");
-        if (href.isPresent()) {
+        // Viewers would turn the file, annotations or not; style sheets can stop those only that got both from one
+        // site.
+        if (href.isPresent() && !part.scene().picture().isTurned()) {
             image(frame, Xml.escape(href.get()));
         } else {
             Optional<BufferedImage> pixels = part.scene().picture().scaled(frame.width(), frame.height());

@@ -6,19 +6,18 @@ import java.util.Set;
 
 /** Pictures that can be filtered by category, finding and split, by styles alone. */
 final class ContactSheet {
-    /** In characters of base64: what is left of ten megabytes is more than all else takes. */
-    private static final long MOST_CHARACTERS = 6_000_000;
-
     private static final int NAMES_SHOWN = 4;
 
     private final List<Tile> tiles;
     private final int leftOut;
     private final List<Filter> filters;
     private final Filter findings;
+    private final boolean several;
 
     private ContactSheet(List<Tile> tiles, int leftOut) {
         this.tiles = tiles;
         this.leftOut = leftOut;
+        several = tiles.stream().map(Tile::split).distinct().count() > 1;
         findings = Filter.of("f", "Finding", tiles, tile -> List.copyOf(tile.findings()));
         filters = List.of(
                         Filter.of("c", "Category", tiles, Tile::categories),
@@ -36,10 +35,11 @@ final class ContactSheet {
     /** A sheet of the first pictures, as many as there is room for. */
     static ContactSheet of(List<Tile> tiles) {
         List<Tile> first = new ArrayList<>();
-        long characters = 0;
+        long bytes = 0;
         for (Tile tile : tiles) {
-            characters += tile.base64().length();
-            if (characters > MOST_CHARACTERS) {
+            // Four characters of base64 are three bytes, or one or two of them at the end.
+            bytes += tile.base64().length() / 4 * 3 - 2;
+            if (bytes > DatasetReport.PICTURE_BYTES) {
                 break;
             }
             first.add(tile);
@@ -87,12 +87,17 @@ final class ContactSheet {
         long blank = tiles.stream().filter(tile -> !tile.hasPixels()).count();
         String pictures = Numbers.counted(tiles.size(), "annotated picture") + ", chosen to show every category and"
                 + " every kind of finding where there is room.";
-        String without = blank == 0
-                ? ""
-                : " " + Numbers.count(blank) + " of them " + (blank == 1 ? "is" : "are")
-                        + " drawn on a plain ground, for the picture was not at hand.";
+        String without = blank == 0 ? "" : " " + withoutPixels(blank);
         String more = leftOut == 0 ? "" : " " + Numbers.count(leftOut) + " more were left out to keep this file small.";
         return pictures + without + more;
+    }
+
+    private String withoutPixels(long blank) {
+        String which = blank == tiles.size()
+                ? blank == 1 ? "It is" : "All are"
+                : Numbers.count(blank) + " of them " + (blank == 1 ? "is" : "are");
+        return which + " drawn on a plain ground, for the "
+                + (blank == 1 ? "picture was not at hand." : "pictures were not at hand.");
     }
 
     private void tile(Html html, Tile tile) {
@@ -104,9 +109,11 @@ final class ContactSheet {
                 .text(tile.fileName() + ": " + names(tile))
                 .markup("\"><figcaption><b>")
                 .name(tile.fileName())
-                .markup("</b><span>")
-                .saying(names(tile))
-                .markup("</span>");
+                .markup("</b>");
+        if (several) {
+            html.markup("<span>").name(tile.split()).markup("</span>");
+        }
+        html.markup("<span>").saying(names(tile)).markup("</span>");
         for (String code : sorted(tile.findings())) {
             html.markup("<code>").plainName(code).markup("</code> ");
         }

@@ -1,6 +1,7 @@
 package dev.lookbook.report;
 
 import dev.lookbook.dataset.DatasetStatistics;
+import dev.lookbook.internal.Brief;
 import dev.lookbook.internal.StagedFile;
 import dev.lookbook.render.Palette;
 import java.io.BufferedWriter;
@@ -25,7 +26,7 @@ import java.util.Optional;
  * such as {@code \\u202e}, and they have an end. The same report gives the same bytes.
  *
  * <p>The file has less than 10 MB: of findings and categories beyond some hundreds a table says how many more there are, and
- * pictures beyond 6 MB are left out, the last ones first, which is said too. Immutable and safe to share between threads, as
+ * pictures beyond {@link #PICTURE_BYTES} are left out, the last ones first, which is said too. Immutable and safe to share between threads, as
  * long as nobody adds to the statistics; they are not copied.
  *
  * <pre>{@code
@@ -37,6 +38,9 @@ import java.util.Optional;
  * }</pre>
  */
 public final class DatasetReport {
+    /** What the files of all pictures may have together: what is left of ten megabytes is more than all else takes. */
+    public static final int PICTURE_BYTES = 4_500_000;
+
     private final String title;
     private final Map<String, DatasetStatistics> splits;
     private final List<Finding> findings;
@@ -139,5 +143,17 @@ public final class DatasetReport {
         public DatasetReport build() {
             return new DatasetReport(this);
         }
+    }
+
+    /** In a line: {@code DatasetReport[Spring, 2 splits: train, test, 12 findings, 60 pictures]}. */
+    @Override
+    public String toString() {
+        return Brief.of("DatasetReport")
+                .add(title)
+                .list(splits.keySet(), "split", name -> name)
+                .count(findings.size(), "finding")
+                .count(tiles.size(), "picture")
+                .some(evaluations.size(), "evaluation")
+                .toString();
     }
 }

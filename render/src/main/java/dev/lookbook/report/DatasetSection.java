@@ -23,17 +23,31 @@ record DatasetSection(Holdings holdings, Palette palette) {
         }
         html.markup("<section id=\"dataset\">\n<h2>Dataset</h2>\n");
         new SplitTable(holdings).write(html);
-        html.markup("<div class=\"plots\">\n");
+        if (holdings.sum(DatasetStatistics::images) > 0
+                || !holdings.categories().isEmpty()) {
+            plots(html);
+        }
+        html.markup("</section>\n");
+    }
+
+    /** In two columns that grow on their own, so that neither has gaps: what is there, and how large and how well it is seen. */
+    private void plots(Html html) {
+        TraitPlots traits = new TraitPlots(holdings);
+        html.markup("<div class=\"plots\">\n<div class=\"side\">\n");
         if (!holdings.categories().isEmpty()) {
             categories(html);
         }
+        traits.landmarks(html);
+        traits.sources(html);
+        traits.segmentations(html);
+        imageSizes(html);
+        html.markup("</div>\n<div class=\"side\">\n");
         itemsPerImage(html);
         if (holdings.sum(split -> split.boxes().count()) > 0) {
             boxes(html);
         }
-        new TraitPlots(holdings).write(html);
-        imageSizes(html);
-        html.markup("</div>\n</section>\n");
+        traits.items(html);
+        html.markup("</div>\n</div>\n");
     }
 
     static void begin(Html html, String title, String note) {
@@ -50,7 +64,7 @@ record DatasetSection(Holdings holdings, Palette palette) {
     private void categories(Html html) {
         List<DatasetStatistics> splits = holdings.splits();
         boolean single = splits.size() == 1;
-        html.markup("<div class=\"plot tall\">\n<h3>Items by category</h3>\n");
+        html.markup("<div class=\"plot\">\n<h3>Items by category</h3>\n");
         if (!single) {
             html.markup("<p class=\"note\">Bars are shares of each split’s items.</p>\n");
         }
@@ -85,7 +99,7 @@ record DatasetSection(Holdings holdings, Palette palette) {
         begin(html, "Items per image", "");
         histograms(
                 html,
-                "images",
+                "image",
                 holdings.splits().stream()
                         .map(split -> Bins.itemsPerImage(split.itemsPerImage(), greatest))
                         .toList());
@@ -98,7 +112,7 @@ record DatasetSection(Holdings holdings, Palette palette) {
                 "Box sizes",
                 "In pixels: the side of a square that has the box’s area. Dashed lines are COCO’s limits of small, medium"
                         + " and large.");
-        histograms(html, "boxes", Bins.SIDES.of(of(split -> split.boxes().area())));
+        histograms(html, "box", Bins.SIDES.of(of(split -> split.boxes().area())));
         new Stack("Split", List.of("small", "medium", "large"), false, "box")
                 .write(
                         html,
@@ -109,7 +123,7 @@ record DatasetSection(Holdings holdings, Palette palette) {
         new Quantiles(holdings).write(html);
         end(html);
         begin(html, "Box shapes", "Width to height. The dashed line is a square; narrow boxes are on its left.");
-        histograms(html, "boxes", Bins.RATIOS.of(of(split -> split.boxes().aspectRatio())));
+        histograms(html, "box", Bins.RATIOS.of(of(split -> split.boxes().aspectRatio())));
         end(html);
     }
 

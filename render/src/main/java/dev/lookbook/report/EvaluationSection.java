@@ -16,15 +16,15 @@ record EvaluationSection(List<Evaluation> evaluations) {
         }
         html.markup("<section id=\"evaluation\">\n<h2>Evaluation</h2>\n");
         for (Evaluation evaluation : evaluations) {
-            html.markup("<h3>").name(evaluation.title()).markup("</h3>\n<div class=\"plots\">\n");
+            html.markup("<h3>").name(evaluation.title()).markup("</h3>\n<div class=\"plots scores\">\n");
             if (!evaluation.overall().isEmpty()) {
-                html.markup("<div class=\"plot\">\n");
+                html.markup("<div class=\"plot\">\n<h4>Overall</h4>\n");
                 table(html, "Measure", evaluation.overall(), "measures");
                 html.markup("</div>\n");
             }
             for (Evaluation.Part part : evaluation.parts()) {
                 html.markup("<div class=\"plot\">\n<h4>").name(part.title()).markup("</h4>\n");
-                table(html, "", part.scores(), "with higher scores");
+                table(html, "", part.scores(), "with higher scores, or none");
                 html.markup("</div>\n");
             }
             html.markup("</div>\n");

@@ -29,9 +29,11 @@ record Headline(Holdings holdings, FindingsSection findings, List<Evaluation> ev
                 html,
                 "Categories",
                 Numbers.count(holdings.categoriesInUse()),
-                holdings.categoriesInUse() == categories
-                        ? "all that are defined"
-                        : "with items, of " + Numbers.count(categories));
+                categories == 0
+                        ? "none is defined"
+                        : holdings.categoriesInUse() == categories
+                                ? "all that are defined"
+                                : "with items, of " + Numbers.count(categories));
         findings(html);
         evaluations.stream()
                 .limit(1)

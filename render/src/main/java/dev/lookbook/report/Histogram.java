@@ -42,7 +42,7 @@ record Histogram(String thing, List<Bin> bins) {
         for (int i = 0; i < bins.size(); i++) {
             Bin bin = bins.get(i);
             column(html, i, bin, most, all);
-            if (bin.count() == most && !told) {
+            if (bin.count() == most && most > 0 && !told) {
                 told = true;
                 text(html, "most", i + 0.5, HEIGHT - BOTTOM - height(most, most) - 5, Numbers.count(most));
             }
@@ -82,7 +82,11 @@ record Histogram(String thing, List<Bin> bins) {
     }
 
     private String said(long all) {
-        return Numbers.count(all) + " " + thing + ", most of them "
+        if (all == 0) {
+            return "no " + Numbers.plural(thing);
+        }
+        return Numbers.counted(all, thing)
+                + (all == 1 ? ", " : ", most of them ")
                 + bins.stream()
                         .reduce((one, other) -> other.count() > one.count() ? other : one)
                         .map(Bin::name)

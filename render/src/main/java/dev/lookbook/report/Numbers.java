@@ -14,9 +14,14 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** {@code 1 image}, {@code 2 images}. */
+    /** {@code 1 image}, {@code 2 images}, {@code 3 boxes}. */
     static String counted(long number, String thing) {
-        return count(number) + "\u00a0" + thing + (number == 1 ? "" : "s");
+        return count(number) + "\u00a0" + (number == 1 ? thing : plural(thing));
+    }
+
+    /** {@code images}, {@code boxes}. */
+    static String plural(String thing) {
+        return thing + (thing.endsWith("x") ? "es" : "s");
     }
 
     /** {@code 12.5 %}; a little is not nothing, and almost all is not all. */

@@ -92,7 +92,7 @@ record Stack(String head, List<String> words, boolean unknown, String thing) {
     private void table(Html html, List<Row> rows) {
         html.markup("<table class=\"numbers\"><thead><tr><th scope=\"col\">" + head + "</th>");
         words.forEach(word -> html.markup("<th scope=\"col\" class=\"n\">" + word + "</th>"));
-        html.markup("<th scope=\"col\" class=\"n\">" + thing + "s</th></tr></thead>\n<tbody>\n");
+        html.markup("<th scope=\"col\" class=\"n\">" + Numbers.plural(thing) + "</th></tr></thead>\n<tbody>\n");
         rows.stream().limit(10L * Bars.AT_ONCE).forEach(row -> {
             html.markup("<tr><th scope=\"row\">").name(row.name()).markup("</th>");
             row.counts()

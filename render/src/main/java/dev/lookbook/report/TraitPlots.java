@@ -20,8 +20,8 @@ record TraitPlots(Holdings holdings) {
     private static final String NOT_STATED = "not stated";
     private static final List<String> VISIBILITY = List.of("visible", "occluded", "other", "not labelled");
 
-    void write(Html html) {
-        landmarks(html);
+    /** How items are seen. */
+    void items(Html html) {
         trait(
                 html,
                 "Scale",
@@ -50,8 +50,10 @@ record TraitPlots(Holdings holdings) {
                 "item",
                 Viewpoint.values(),
                 split -> split.traits().viewpoints());
+    }
+
+    void sources(Html html) {
         trait(html, "Source", "Who took the picture.", "image", ImageSource.values(), DatasetStatistics::sources);
-        segmentations(html);
     }
 
     static List<Stack.Row> rows(Holdings holdings, Function<DatasetStatistics, List<Long>> counts) {
@@ -89,7 +91,7 @@ record TraitPlots(Holdings holdings) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private void segmentations(Html html) {
+    void segmentations(Html html) {
         if (holdings.splits().stream()
                 .map(DatasetStatistics::segmentations)
                 .allMatch(some -> some.polygons() + some.masks() == 0)) {
@@ -108,7 +110,7 @@ record TraitPlots(Holdings holdings) {
     }
 
     /** Of each category, for some garments hide theirs more than others. */
-    private void landmarks(Html html) {
+    void landmarks(Html html) {
         List<Stack.Row> rows = holdings.categories().stream()
                 .filter(category -> !category.landmarks().isEmpty())
                 .map(category ->

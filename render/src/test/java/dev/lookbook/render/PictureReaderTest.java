@@ -77,20 +77,6 @@ class PictureReaderTest {
         }
     }
 
-    /** APP1 with Exif, little-endian, one entry: orientation (0x0112), SHORT, 6: turned by 90 degrees. */
-    @Test
-    void anOrientationInExifIsIgnored() throws IOException {
-        byte[] exif = {
-            'E', 'x', 'i', 'f', 0, 0, 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0,
-            0
-        };
-        byte[] turned = dev.lookbook.testing.Pictures.withSegment(encoded("jpeg"), 0xe1, exif);
-        BufferedImage pixels = read(turned).pixels().orElseThrow();
-        assertThat(pixels.getWidth()).isEqualTo(40);
-        assertThat(Differences.between(pixels, read(encoded("jpeg")).pixels().orElseThrow()))
-                .isEmpty();
-    }
-
     @Test
     void greyAndTransparentPicturesAreDrawn() throws IOException {
         for (int type : new int[] {

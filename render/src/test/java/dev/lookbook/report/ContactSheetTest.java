@@ -96,5 +96,20 @@ class ContactSheetTest {
         assertThat(Reports.text(
                         Reports.html(DatasetReport.builder("x").addTile(drawn).addTile(blank))))
                 .contains("1 of them is drawn on a plain ground, for the picture was not at hand.");
+        assertThat(Reports.text(Reports.html(DatasetReport.builder("x").addTile(blank))))
+                .contains("It is drawn on a plain ground, for the picture was not at hand.");
+        assertThat(Reports.text(
+                        Reports.html(DatasetReport.builder("x").addTile(blank).addTile(blank))))
+                .contains("All are drawn on a plain ground, for the pictures were not at hand.");
+    }
+
+    @Test
+    void picturesOfSeveralSplitsSayWhichIsTheirs() throws IOException {
+        Tile tile = Reports.tile(garments, Reports.image("1.jpg", vest));
+        DatasetReport.Builder one = DatasetReport.builder("x").addTile(tile.withSplit("train"));
+
+        assertThat(Reports.text(Reports.html(one))).contains(" 1.jpg vest ").doesNotContain("train");
+        assertThat(Reports.text(Reports.html(one.addTile(tile.withSplit("test")))))
+                .contains(" 1.jpg train vest ", " 1.jpg test vest ");
     }
 }

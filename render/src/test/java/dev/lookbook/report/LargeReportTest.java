@@ -35,14 +35,33 @@ class LargeReportTest {
     }
 
     @Test
-    void picturesThatDoNotFitAreLeftOutAndSaidToBe() throws IOException {
-        Categories garments = Reports.categories("vest");
+    void manyPicturesAreDrawnSmallerRatherThanLeftOut() throws IOException {
+        Renderer renderer = Renderer.of(Reports.categories("vest"));
+        Picture noise = Picture.of(noise());
+        int all = 100;
+        DatasetReport.Builder report = DatasetReport.builder("large");
+        Tile tile = Tile.of(renderer, noise, Reports.image("noise.jpg"), DatasetReport.PICTURE_BYTES / all);
+        Stream.generate(() -> tile).limit(all).forEach(report::addTile);
+
+        assertThat(tile.width()).isBetween(200, Tile.MAXIMAL_SIDE - 1);
+        assertThat(Reports.all("<li class=\"(tile)", Reports.html(report))).hasSize(all);
+        assertThat(Tile.of(renderer, noise, Reports.image("noise.jpg"), 1).width())
+                .isEqualTo(Tile.MINIMAL_SIDE);
+    }
+
+    private static BufferedImage noise() {
         BufferedImage noise = new BufferedImage(448, 448, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(7);
         for (int i = 0; i < 448 * 448; i++) {
             noise.setRGB(i % 448, i / 448, random.nextInt(1 << 24));
         }
-        Tile tile = Tile.of(Renderer.of(garments), Picture.of(noise), Reports.image("noise.jpg"));
+        return noise;
+    }
+
+    @Test
+    void picturesThatDoNotFitAreLeftOutAndSaidToBe() throws IOException {
+        Categories garments = Reports.categories("vest");
+        Tile tile = Tile.of(Renderer.of(garments), Picture.of(noise()), Reports.image("noise.jpg"));
         DatasetReport.Builder report = DatasetReport.builder("large");
         int all = 200;
         Stream.generate(() -> tile).limit(all).forEach(report::addTile);

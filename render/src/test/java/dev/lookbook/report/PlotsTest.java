@@ -108,6 +108,17 @@ class PlotsTest {
     }
 
     @Test
+    void whatIsNotThereHasNoPlot() throws IOException {
+        assertThat(Reports.html(DatasetReport.builder("x").addSplit("all", Reports.statistics(Reports.categories()))))
+                .doesNotContain("<svg width=\"100%\" height=\"150\"");
+        assertThat(Reports.html(DatasetReport.builder("x")
+                        .addSplit("full", boxes(10))
+                        .addSplit("empty", Reports.statistics(garments))))
+                .contains("1\u00a0box, ", "no boxes", ">boxes</th>")
+                .doesNotContain("class=\"most\" x=\"50.00%\" y=\"123\"");
+    }
+
+    @Test
     void numbersAreRoundedWithoutLying() {
         assertThat(Numbers.share(1, 1_000_000)).isEqualTo("<\u20090.1\u202f%");
         assertThat(Numbers.share(999_999, 1_000_000)).isEqualTo(">\u200999.9\u202f%");

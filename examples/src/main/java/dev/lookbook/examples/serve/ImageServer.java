@@ -44,6 +44,7 @@ public final class ImageServer implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 10;
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration TO_SAY_SO = Duration.ofSeconds(1);
     private static final long LOOK_MILLIS = 10;
     private static final long GIVEN_UP_AFTER = 5;
     private static final long TO_TAKE_AN_ANSWER = 60;
@@ -126,20 +127,25 @@ public final class ImageServer implements AutoCloseable {
         return URI.create("http://" + (name.contains(":") ? '[' + name + ']' : name) + ':' + address.getPort() + '/');
     }
 
-    /** Takes no more pictures, waits up to five seconds for what is under way, ends the rest, and listens no more. */
+    /**
+     * Takes no more pictures, waits up to five seconds for what is under way, ends the rest, whose senders are told so, and
+     * listens no more.
+     */
     @Override
     public void close() {
         router.end();
-        awaitAnswers();
-        server.stop(0);
+        awaitAnswers(GRACE);
         queue.close();
+        // Before their connections are closed, the others get an answer too.
+        awaitAnswers(TO_SAY_SO);
+        server.stop(0);
         threads.shutdownNow();
         timer.shutdownNow();
     }
 
     /** The JDK's server may wait the whole time although nothing is under way. */
-    private void awaitAnswers() {
-        long end = System.nanoTime() + GRACE.toNanos();
+    private void awaitAnswers(Duration most) {
+        long end = System.nanoTime() + most.toNanos();
         while (router.active() > 0 && System.nanoTime() < end) {
             try {
                 Thread.sleep(LOOK_MILLIS);

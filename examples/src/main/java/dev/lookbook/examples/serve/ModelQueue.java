@@ -4,6 +4,7 @@ import dev.lookbook.examples.serve.ApiProblem.Code;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -72,6 +73,8 @@ final class ModelQueue implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ended(e);
+        } catch (CancellationException e) {
+            throw ended(e);
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } finally {
@@ -104,9 +107,13 @@ final class ModelQueue implements AutoCloseable {
         return timeout.toMillis() / 1e3 + " seconds";
     }
 
-    /** Ends what is under way. */
+    /** Ends what is under way and what waits: whoever waits for an answer is told so. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        for (Runnable waiting : threads.shutdownNow()) {
+            if (waiting instanceof FutureTask<?> task) {
+                task.cancel(false);
+            }
+        }
     }
 }

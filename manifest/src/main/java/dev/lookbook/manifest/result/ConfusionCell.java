@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.result;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.json.JsonSink;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.model.Attributes;
@@ -58,5 +59,16 @@ public abstract class ConfusionCell {
                 .text(PREDICTED, predictedLabel())
                 .number(VALUE, value())
                 .write(extras(), memberOrder());
+    }
+
+    /** In a line: {@code ConfusionCell[vest, predicted sling, share 0.12]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ConfusionCell")
+                .add(groundTruthLabel())
+                .add("predicted", predictedLabel())
+                .number("share", value())
+                .extras(extras())
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.result;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.json.JsonSink;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.model.Attributes;
@@ -87,5 +88,18 @@ public abstract class DatasetSummary {
                 .list(ERRORS, errors(), error -> error.write(json))
                 .list(shortName ? SHORT_INDICES : INDICES, errorLineIndices(), json::value)
                 .write(extras(), memberOrder());
+    }
+
+    /** In a line: {@code DatasetSummary[OBJECT_DETECTION, 129 lines, 2 invalid, 1 error: ERROR_NO_LABEL]}. */
+    @Override
+    public String toString() {
+        return Brief.of("DatasetSummary")
+                .add(useCase())
+                .some(totalJsonLines().orElse(0), "line")
+                .when(invalidJsonLines().orElse(0) > 0, invalidJsonLines().orElse(0) + " invalid")
+                .when(ignoredJsonLines().orElse(0) > 0, ignoredJsonLines().orElse(0) + " ignored")
+                .list(errors(), "error", ServiceError::code)
+                .extras(extras())
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.result;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.json.JsonSink;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.model.Attributes;
@@ -70,5 +71,16 @@ public abstract class EvaluationDetails {
                 .count(TRAINING_IMAGES, numberOfTrainingImages())
                 .text(VERSION_ARN, projectVersionArn())
                 .write(extras(), memberOrder());
+    }
+
+    /** In a line: {@code EvaluationDetails[100 training images, 25 testing images, 2 labels: vest, skirt]}. */
+    @Override
+    public String toString() {
+        return Brief.of("EvaluationDetails")
+                .some(numberOfTrainingImages().orElse(0), "training image")
+                .some(numberOfTestingImages().orElse(0), "testing image")
+                .list(labels(), "label", label -> label)
+                .extras(extras())
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.result;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.json.JsonSink;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.model.Attributes;
@@ -94,5 +95,20 @@ public abstract class EvaluationMetrics {
                 .number(RECALL, recall())
                 .number(THRESHOLD, threshold())
                 .write(extras(), memberOrder());
+    }
+
+    /** In a line: {@code EvaluationMetrics[F1 0.84, precision 0.9, recall 0.79, threshold 0.5]}. */
+    @Override
+    public String toString() {
+        return Brief.of("EvaluationMetrics")
+                .number("F1", f1Score())
+                .number("precision", precision())
+                .number("recall", recall())
+                .number("average precision", averagePrecision())
+                .number("average recall", averageRecall())
+                .number("threshold", threshold())
+                .some(confusionMatrix().size(), "confusion cell")
+                .extras(extras())
+                .toString();
     }
 }

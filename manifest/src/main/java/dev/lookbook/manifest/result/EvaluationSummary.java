@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.result;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.json.JsonSink;
@@ -123,5 +124,15 @@ public abstract class EvaluationSummary {
                 .value(DETAILS, details(), details -> details.write(json))
                 .list(LABELS, labels(), label -> label.write(json))
                 .write(extras(), memberOrder());
+    }
+
+    /** In a line: {@code EvaluationSummary[F1 0.84, 2 labels: vest, skirt]}. */
+    @Override
+    public String toString() {
+        return Brief.of("EvaluationSummary")
+                .number("F1", metrics().f1Score())
+                .list(labels(), "label", LabelEvaluation::label)
+                .extras(extras())
+                .toString();
     }
 }

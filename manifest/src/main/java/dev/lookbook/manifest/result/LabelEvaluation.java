@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.result;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.json.JsonSink;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.model.Attributes;
@@ -63,5 +64,16 @@ public abstract class LabelEvaluation {
                 .usualValue(METRICS, metrics().equals(NONE), () -> metrics().write(json))
                 .count(TESTING_IMAGES, numberOfTestingImages())
                 .write(extras(), memberOrder());
+    }
+
+    /** In a line: {@code LabelEvaluation[vest, F1 0.84, 25 testing images]}. */
+    @Override
+    public String toString() {
+        return Brief.of("LabelEvaluation")
+                .add(label())
+                .number("F1", metrics().f1Score())
+                .some(numberOfTestingImages().orElse(0), "testing image")
+                .extras(extras())
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.result;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.io.DatasetException;
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.json.JsonSink;
@@ -150,5 +151,16 @@ public abstract class ManifestSummary {
                 .value(TESTING, testing(), dataset -> dataset.write(json))
                 .value(TRAINING, training(), dataset -> dataset.write(json))
                 .write(statisticsExtras(), statisticsMemberOrder());
+    }
+
+    /** In a line: {@code ManifestSummary[training DatasetSummary[129 lines, 0 errors], 0 errors]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ManifestSummary")
+                .add("training", training())
+                .add("testing", testing())
+                .list(errors(), "error", ServiceError::code)
+                .extras(extras())
+                .toString();
     }
 }

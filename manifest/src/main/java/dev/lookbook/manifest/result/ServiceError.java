@@ -1,5 +1,6 @@
 package dev.lookbook.manifest.result;
 
+import dev.lookbook.internal.Brief;
 import dev.lookbook.json.JsonSink;
 import dev.lookbook.json.JsonSource;
 import dev.lookbook.model.Attributes;
@@ -56,5 +57,15 @@ public abstract class ServiceError {
                 .text(CODE, Optional.of(code()))
                 .text(MESSAGE, message())
                 .write(extras(), memberOrder());
+    }
+
+    /** In a line: {@code ServiceError[ERROR_NO_LABEL, The manifest has no label.]}. */
+    @Override
+    public String toString() {
+        return Brief.of("ServiceError")
+                .add(code())
+                .add(message())
+                .extras(extras())
+                .toString();
     }
 }
