@@ -130,9 +130,9 @@ public final class Decimal implements Value {
         return canonical.equals(text) ? this : new Decimal(canonical);
     }
 
-    /** This number written as a double: {@code 417} becomes {@code 417.0}. */
+    /** This number as Python writes it when it has made a floating-point number of it: {@code 417} becomes {@code 417.0}. */
     public Decimal asDouble() {
-        return of(doubleValue());
+        return of(text.equals("-0") ? 0 : doubleValue());
     }
 
     @Override

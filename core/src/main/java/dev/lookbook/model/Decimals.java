@@ -440,7 +440,10 @@ public final class Decimals {
             for (int i = Objects.checkFromToIndex(from, to, row.size()); i < to; i++) {
                 int start = row.start(i);
                 if (row.ends[i] - start <= NumberText.SAFE_DIGITS && row.isInteger(i)) {
-                    appendWithZero(row.text, start, row.ends[i]);
+                    // An integer -0 is 0 to Python.
+                    boolean isMinusZero =
+                            row.ends[i] - start == 2 && row.text[start] == '-' && row.text[start + 1] == '0';
+                    appendWithZero(row.text, isMinusZero ? start + 1 : start, row.ends[i]);
                 } else {
                     append(NumberText.bytes(ShortestDouble.text(row.doubleValue(i))));
                 }

@@ -81,6 +81,13 @@ class DecimalsTest {
     }
 
     @Test
+    void minusZeroKeepsItsSignAsADoubleOnlyIfItIsNoInteger() {
+        assertThat(Decimals.copyOf(List.of(Decimal.parse("-0"), Decimal.parse("-0.0"), Decimal.parse("-1")))
+                        .asDoubles())
+                .hasToString("[0.0, -0.0, -1.0]");
+    }
+
+    @Test
     void integersAndDoublesKeepTheirKind() {
         assertThat(Decimals.ofIntegers(350, -1)).hasToString("[350, -1]");
         assertThat(Decimals.ofDoubles(350, -0.1, 1e-5)).hasToString("[350.0, -0.1, 1e-05]");

@@ -41,7 +41,7 @@ final class ConvertRows {
                 .scripts
                 .map(python -> measured.with(Contestant.of(PYTHON, python.toCoco(split.path(), theirs)))
                         .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 25))
-                        .with(Ratio.of(IN_SECONDS, PYTHON))
+                        .with(Ratio.of(IN_SECONDS, PYTHON).atMost(1.0 / 25))
                         .withTwins(ours, theirs))
                 .orElse(measured);
     }
@@ -60,7 +60,7 @@ final class ConvertRows {
                 .map(python -> measured.with(new Contestant(
                                 PYTHON, List.of(python.toCoco(split.path(), coco), python.toManifest(coco, theirs))))
                         .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 40))
-                        .with(Ratio.of(IN_SECONDS, PYTHON)))
+                        .with(Ratio.of(IN_SECONDS, PYTHON).atMost(1.0 / 40)))
                 .orElse(measured);
     }
 
@@ -75,7 +75,7 @@ final class ConvertRows {
                 .scripts
                 .map(python -> measured.with(Contestant.of(PYTHON, python.toManifest(coco.path(), theirs)))
                         .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 8))
-                        .with(Ratio.of(IN_SECONDS, PYTHON)))
+                        .with(Ratio.of(IN_SECONDS, PYTHON).atMost(1.0 / 8)))
                 .orElse(measured);
     }
 
