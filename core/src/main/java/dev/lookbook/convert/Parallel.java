@@ -30,7 +30,7 @@ public final class Parallel<B> implements Iterator<B>, AutoCloseable {
      * Prepares the work.
      *
      * @param step what is done to each record; called by several threads at a time
-     * @param threads how many; with 1 it is the thread that iterates
+     * @param threads how many, of which the thread that iterates is one
      * @throws IllegalArgumentException when there is not at least 1 thread
      */
     public static <A, B> Parallel<B> map(Iterator<A> records, Function<? super A, ? extends B> step, int threads) {

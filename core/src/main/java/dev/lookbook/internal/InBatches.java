@@ -19,7 +19,8 @@ public final class InBatches<A, B> implements Iterator<B>, AutoCloseable {
 
     /** Prepares the work; threads start with the first call. */
     public InBatches(Iterator<A> input, Function<? super A, ? extends B> step, int threads) {
-        batches = new InOrder<>(new Batched<>(input), elements -> all(elements, step), threads, BATCHES_PER_THREAD);
+        batches =
+                new InOrder<>(new Batched<>(input), elements -> all(elements, step), threads, BATCHES_PER_THREAD, true);
     }
 
     private static <A, B> List<Outcome<B>> all(List<A> elements, Function<? super A, ? extends B> step) {

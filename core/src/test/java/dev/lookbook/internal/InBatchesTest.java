@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +31,34 @@ class InBatchesTest {
             assertThat(seen)
                     .isEqualTo(IntStream.range(0, count).mapToObj(n -> 2 * n).toList());
             assertThatThrownBy(results::next).isInstanceOf(NoSuchElementException.class);
+        }
+    }
+
+    @Test
+    void theThreadThatIteratesDoesItsShareRatherThanWait() {
+        Thread iterating = Thread.currentThread();
+        CountDownLatch helped = new CountDownLatch(1);
+        Function<Integer, Integer> step = n -> {
+            if (Thread.currentThread() == iterating) {
+                helped.countDown();
+            } else {
+                await(helped);
+            }
+            return n;
+        };
+        try (InBatches<Integer, Integer> results = new InBatches<>(numbers(200), step, 2)) {
+            List<Integer> seen = new ArrayList<>();
+            results.forEachRemaining(seen::add);
+            assertThat(seen).hasSize(200).isSorted();
+        }
+        assertThat(helped.getCount()).isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
