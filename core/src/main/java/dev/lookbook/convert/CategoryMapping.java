@@ -56,6 +56,7 @@ public final class CategoryMapping implements Converter<AnnotatedImage, Annotate
      * @throws DatasetException when an item is of a category that was not among those the mapper was done on
      */
     @Override
+    @SuppressWarnings("ReferenceEquality") // Asks whether another item was made.
     public AnnotatedImage convert(AnnotatedImage image, Consumer<? super Issue> issues) {
         List<Item> items = new ArrayList<>(image.items().size());
         boolean isSame = true;
