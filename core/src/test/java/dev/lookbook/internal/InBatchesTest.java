@@ -39,7 +39,7 @@ class InBatchesTest {
         Thread iterating = Thread.currentThread();
         CountDownLatch helped = new CountDownLatch(1);
         Function<Integer, Integer> step = n -> {
-            if (Thread.currentThread() == iterating) {
+            if (Thread.currentThread().equals(iterating)) {
                 helped.countDown();
             } else {
                 await(helped);
