@@ -23,16 +23,21 @@ public abstract class ArchiveSource<E> implements EntrySource {
     private final String archive;
     private final ReadLimits limits;
     private final NameTable names = new NameTable();
-    private final List<E> entries = new ArrayList<>();
+    private final List<E> entries;
     /** Folders that the archive states by an entry of their own, which is the only trace of empty ones. */
     private final SortedSet<String> folders = new TreeSet<>();
 
     private int count;
 
-    /** An archive whose entries are to be added. */
-    protected ArchiveSource(String archive, ReadLimits limits) {
+    /**
+     * An archive whose entries are to be added.
+     *
+     * @param entries where they are kept
+     */
+    protected ArchiveSource(String archive, ReadLimits limits, List<E> entries) {
         this.archive = archive;
         this.limits = limits;
+        this.entries = entries;
     }
 
     /** Opens a file's content. */
@@ -49,6 +54,11 @@ public abstract class ArchiveSource<E> implements EntrySource {
                     Location.of(archive), "expected each entry once but found \"" + plain + "\" twice");
         }
         entries.add(entry);
+    }
+
+    /** Gives back the room for more. */
+    protected final void addedAll() {
+        names.trim();
     }
 
     /** Adds a folder, whose name ends with a slash. */

@@ -55,10 +55,16 @@ final class NameTable {
             text = Arrays.copyOf(text, Math.max(end, text.length + (text.length >> 1)));
         }
         if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size + (size >> 1));
+            ends = Arrays.copyOf(ends, size + (size >> 1) + 1);
         }
         System.arraycopy(bytes, 0, text, start, bytes.length);
         ends[size] = end;
+    }
+
+    /** Gives back the room for more names. */
+    void trim() {
+        text = Arrays.copyOf(text, start(size));
+        ends = Arrays.copyOf(ends, size);
     }
 
     /** The number of a name, or {@link #ABSENT}. */

@@ -29,7 +29,7 @@ final class ZipSource extends ArchiveSource<ZipPlace> {
      * @param zip the archive, open while its entries are listed
      */
     ZipSource(Path path, ZipFile zip, ReadLimits limits) throws IOException {
-        super(path.toString(), limits);
+        super(path.toString(), limits, new ZipPlaceList(Math.min(zip.size(), limits.maxEntries())));
         this.path = path;
         length = Files.size(path);
         contents = ZipContents.open(path);
@@ -58,6 +58,7 @@ final class ZipSource extends ArchiveSource<ZipPlace> {
                 add(entry.getName(), ZipPlace.of(entry, offset));
             }
         }
+        addedAll();
     }
 
     @Override

@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class NameTableTest {
     private static final String HALF_A_PAIR = "\ud83d";
 
     @Property
-    void namesAreNumberedAsAMapNumbersThem(@ForAll List<String> names) {
+    void namesAreNumberedAsAMapNumbersThem(@ForAll List<String> names, @ForAll @IntRange(max = 5) int trimmed) {
         NameTable table = new NameTable();
         Map<String, Integer> map = new LinkedHashMap<>();
         for (String name : names) {
+            if (table.size() == trimmed) {
+                table.trim();
+            }
             String whole = name.replaceAll("\\p{Cs}", "?");
             Integer before = map.putIfAbsent(whole, map.size());
             assertThat(table.add(whole)).isEqualTo(before == null ? map.size() - 1 : NameTable.ABSENT);

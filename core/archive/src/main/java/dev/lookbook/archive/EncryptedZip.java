@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import net.lingala.zip4j.io.inputstream.ZipInputStream;
 import net.lingala.zip4j.model.FileHeader;
@@ -30,7 +31,7 @@ final class EncryptedZip extends ArchiveSource<Entry> {
 
     private EncryptedZip(Path path, PositionedFile file, ZipDirectory directory, ReadLimits limits, Password password)
             throws IOException {
-        super(path.toString(), limits);
+        super(path.toString(), limits, new ArrayList<>());
         this.file = file;
         this.password = password;
         length = file.length();

@@ -13,12 +13,13 @@ import dev.lookbook.io.ReadLimits;
 import dev.lookbook.model.ImageSize;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** Files that lie in one file: those of a tar archive, or those that were kept of a stream. */
 abstract class HeldSource extends ArchiveSource<Held> {
     HeldSource(String archive, ReadLimits limits) {
-        super(archive, limits);
+        super(archive, limits, new ArrayList<>());
     }
 
     /** The file that they lie in. */
