@@ -3,6 +3,7 @@ package dev.lookbook.benchmarks;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,20 +26,37 @@ public record ChildRun(double seconds, double busySeconds, long peakMegabytes) {
      * @throws IOException when it cannot be started or exits with anything but 0
      */
     public static ChildRun of(List<String> command) throws IOException, InterruptedException {
+        return run(command, Redirect.DISCARD);
+    }
+
+    /** The same of a {@link RepeatedCommand}: the times are those of its last time, as it says itself. */
+    public static ChildRun ofLast(List<String> command) throws IOException, InterruptedException {
+        Path said = Files.createTempFile("lookbook-child", ".txt");
+        try {
+            ChildRun all = run(command, Redirect.to(said.toFile()));
+            String[] times = Files.readString(said).strip().split(" ");
+            return new ChildRun(Double.parseDouble(times[0]), Double.parseDouble(times[1]), all.peakMegabytes);
+        } finally {
+            Files.delete(said);
+        }
+    }
+
+    private static ChildRun run(List<String> command, Redirect out) throws IOException, InterruptedException {
         Path errors = Files.createTempFile("lookbook-child", ".txt");
         try {
-            return run(command, errors.toFile());
+            return run(command, out, errors.toFile());
         } finally {
             Files.delete(errors);
         }
     }
 
-    private static ChildRun run(List<String> command, File errors) throws IOException, InterruptedException {
+    private static ChildRun run(List<String> command, Redirect out, File errors)
+            throws IOException, InterruptedException {
         double busyBefore = busyOfChildren();
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(errors)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(out)
                 .start();
         long peak = 0;
         try {

@@ -1,5 +1,6 @@
 package dev.lookbook.benchmarks.harness;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 /** The command lines: the two jars, and the JVM that runs this one too. */
 final class Commands {
     private static final String PACKAGE = "dev.lookbook.benchmarks.";
+    private static final String COMMAND_LINE = "dev.lookbook.cli.Lookbook";
 
     private final Path lookbook;
     private final Path benchmarks;
@@ -35,6 +37,15 @@ final class Commands {
     List<String> lookbookInSeconds(String heap, Object... arguments) {
         return java(
                 heap, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", lookbook.toString()), arguments);
+    }
+
+    /** The command line again and again in one process. */
+    List<String> lookbookRepeated(String heap, int times, Object... arguments) {
+        String classPath = lookbook + File.pathSeparator + benchmarks;
+        return java(
+                heap,
+                List.of("-cp", classPath, PACKAGE + "RepeatedCommand", Integer.toString(times), COMMAND_LINE),
+                arguments);
     }
 
     /** A class of this module, such as a pass. */

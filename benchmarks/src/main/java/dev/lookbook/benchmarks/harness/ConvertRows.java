@@ -12,6 +12,9 @@ final class ConvertRows {
     private static final String PYTHON = "python";
     private static final String LOOKBOOK = "lookbook";
     private static final String IN_SECONDS = "lookbook-c1";
+    private static final String WARM = "lookbook-warm";
+    /** From then on, hardly anything is compiled any more. */
+    private static final int WARM_AFTER = 5;
 
     private final Commands commands;
     private final Inputs inputs;
@@ -42,6 +45,7 @@ final class ConvertRows {
                 .map(python -> measured.with(Contestant.of(PYTHON, python.toCoco(split.path(), theirs)))
                         .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 25))
                         .with(Ratio.of(IN_SECONDS, PYTHON).atMost(1.0 / 25))
+                        .with(Ratio.of(WARM, PYTHON))
                         .withTwins(ours, theirs))
                 .orElse(measured);
     }
@@ -58,9 +62,12 @@ final class ConvertRows {
         return baselines
                 .scripts
                 .map(python -> measured.with(new Contestant(
-                                PYTHON, List.of(python.toCoco(split.path(), coco), python.toManifest(coco, theirs))))
+                                PYTHON,
+                                List.of(python.toCoco(split.path(), coco), python.toManifest(coco, theirs)),
+                                false))
                         .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 40))
-                        .with(Ratio.of(IN_SECONDS, PYTHON).atMost(1.0 / 40)))
+                        .with(Ratio.of(IN_SECONDS, PYTHON).atMost(1.0 / 40))
+                        .with(Ratio.of(WARM, PYTHON)))
                 .orElse(measured);
     }
 
@@ -75,7 +82,8 @@ final class ConvertRows {
                 .scripts
                 .map(python -> measured.with(Contestant.of(PYTHON, python.toManifest(coco.path(), theirs)))
                         .with(Ratio.of(LOOKBOOK, PYTHON).atMost(1.0 / 8))
-                        .with(Ratio.of(IN_SECONDS, PYTHON).atMost(1.0 / 8)))
+                        .with(Ratio.of(IN_SECONDS, PYTHON).atMost(1.0 / 8))
+                        .with(Ratio.of(WARM, PYTHON)))
                 .orElse(measured);
     }
 
@@ -88,7 +96,8 @@ final class ConvertRows {
 
     private Row lookbook(Row row, Object... convert) {
         return row.with(Contestant.of(LOOKBOOK, commands.lookbook("128m", convert)))
-                .with(Contestant.of(IN_SECONDS, commands.lookbookInSeconds("128m", convert)));
+                .with(Contestant.of(IN_SECONDS, commands.lookbookInSeconds("128m", convert)))
+                .with(Contestant.repeated(WARM, commands.lookbookRepeated("128m", WARM_AFTER, convert)));
     }
 
     private Row floors(Row row, Path read, Path written) {
@@ -96,6 +105,7 @@ final class ConvertRows {
         int threads = Runtime.getRuntime().availableProcessors();
         return row.with(Contestant.of(READ, commands.benchmark("128m", "FloorPass", READ, read, threads)))
                 .with(Contestant.of(WRITE, commands.benchmark("128m", "FloorPass", WRITE, written, out)))
-                .with(Ratio.of(LOOKBOOK, READ, WRITE));
+                .with(Ratio.of(LOOKBOOK, READ, WRITE))
+                .with(Ratio.of(WARM, READ, WRITE));
     }
 }

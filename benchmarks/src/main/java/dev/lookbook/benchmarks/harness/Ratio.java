@@ -38,11 +38,11 @@ record Ratio(String name, String words, OptionalDouble aim, ToDoubleFunction<Rou
     }
 
     /** A ratio of memory, which no time has a part in. */
-    static Ratio ofMemory(String name, String words, double aim, String contestant, String other) {
+    static Ratio ofMemory(String name, String words, String contestant, String other) {
         return new Ratio(
                 name,
                 words,
-                OptionalDouble.of(aim),
+                OptionalDouble.empty(),
                 round -> share(round, ChildRun::peakMegabytes, contestant, other),
                 round -> Double.NaN);
     }

@@ -34,7 +34,7 @@ final class Table {
 
     private String line(Result result, Ratio ratio) {
         double measured = result.ratio(ratio);
-        boolean faster = ratio.aim().orElse(1) < FASTER;
+        boolean faster = ratio.aim().orElse(measured) < FASTER;
         String aim = "";
         String verdict = "";
         if (ratio.aim().isPresent()) {
