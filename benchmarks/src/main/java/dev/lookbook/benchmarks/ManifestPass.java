@@ -2,6 +2,7 @@ package dev.lookbook.benchmarks;
 
 import dev.lookbook.manifest.ManifestEntry;
 import dev.lookbook.manifest.ManifestReader;
+import dev.lookbook.manifest.ObjectDetection;
 import dev.lookbook.manifest.check.DatasetVerdict;
 import dev.lookbook.manifest.check.ManifestCheck;
 import dev.lookbook.manifest.check.ManifestVerdict;
@@ -56,9 +57,9 @@ public final class ManifestPass {
         long boxes = 0;
         try (ManifestReader manifest = ManifestReader.open(file)) {
             for (ManifestEntry entry : manifest) {
-                boxes += entry.detections().stream()
-                        .mapToLong(detection -> detection.boxes().size())
-                        .sum();
+                for (ObjectDetection detection : entry.detections()) {
+                    boxes += detection.boxes().size();
+                }
             }
         }
         return boxes;

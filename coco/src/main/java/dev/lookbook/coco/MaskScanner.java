@@ -11,7 +11,6 @@ final class MaskScanner {
     private static final byte[] SIZE = "\"size\"".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteCursor cursor;
-    private final StringBuilder text = new StringBuilder();
     private boolean isText;
     private long[] counts = {};
     private long height;
@@ -39,8 +38,7 @@ final class MaskScanner {
         }
         annotation
                 .isMaskReversed(isReversed)
-                .segmentation(
-                        isText ? Rle.ofCompressed(height, width, text.toString()) : Rle.of(height, width, counts));
+                .segmentation(isText ? Rle.ofCompressed(height, width, cursor.text()) : Rle.of(height, width, counts));
         return true;
     }
 
@@ -61,7 +59,7 @@ final class MaskScanner {
             return false;
         }
         isText = cursor.isNext('"');
-        return isText ? cursor.takeString(text) : takeRuns();
+        return isText ? cursor.takeString() : takeRuns();
     }
 
     private boolean takeRuns() {

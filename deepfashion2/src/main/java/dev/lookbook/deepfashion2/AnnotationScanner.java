@@ -21,7 +21,6 @@ final class AnnotationScanner {
 
     private final ByteCursor cursor;
     private final ItemScanner items;
-    private final StringBuilder text = new StringBuilder();
     private final boolean isAllowed;
 
     AnnotationScanner(ReadLimits limits) {
@@ -60,20 +59,20 @@ final class AnnotationScanner {
             return false;
         }
         do {
-            if (!cursor.takeString(text) || text.indexOf("\\") >= 0) {
+            if (!cursor.takeString() || cursor.text().indexOf('\\') >= 0) {
                 return false;
             }
-            String name = text.toString();
+            String name = cursor.text();
             if (members.contains(name) || !cursor.take(':')) {
                 return false;
             }
             members.add(name);
             switch (name) {
                 case UsualOrder.SOURCE -> {
-                    if (!cursor.takeString(text)) {
+                    if (!cursor.takeString()) {
                         return false;
                     }
-                    image.source(text.toString());
+                    image.source(cursor.text());
                 }
                 case UsualOrder.PAIR_ID -> {
                     if (!cursor.takeInteger()) {

@@ -17,7 +17,6 @@ final class ItemScanner {
     private final MemberSequence members =
             new MemberSequence(UsualOrder.ITEM, order -> order.orderUnless(UsualOrder.ITEM));
     private final Decimals.Builder numbers = Decimals.builder();
-    private final StringBuilder text = new StringBuilder();
 
     ItemScanner(ByteCursor cursor) {
         this.cursor = cursor;
@@ -54,10 +53,10 @@ final class ItemScanner {
     }
 
     private boolean takeName(ImmutableDeepFashion2Item.Builder item) {
-        if (!cursor.takeString(text)) {
+        if (!cursor.takeString()) {
             return false;
         }
-        item.categoryName(text.toString());
+        item.categoryName(cursor.text());
         return true;
     }
 

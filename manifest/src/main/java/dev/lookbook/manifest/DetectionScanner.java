@@ -8,9 +8,7 @@ import dev.lookbook.model.Decimal;
 import dev.lookbook.model.Decimals;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,11 +22,11 @@ final class DetectionScanner {
     private final MemberSequence box = sequence(MemberNames.BOX_MEMBERS);
     private final MemberSequence metadata = sequence(MemberNames.METADATA_MEMBERS);
     private final Decimals.Builder numbers = Decimals.builder();
-    private final StringBuilder text = new StringBuilder();
 
     private ImmutableObjectDetection.Builder detection = ObjectDetection.builder();
     private final List<ImmutableManifestBox.Builder> boxes = new ArrayList<>();
     private final List<Decimal> confidences = new ArrayList<>();
+    private int classes;
     private String attribute = "";
     private String metadataName = "";
 
@@ -45,6 +43,7 @@ final class DetectionScanner {
         detection = ObjectDetection.builder();
         boxes.clear();
         confidences.clear();
+        classes = 0;
         attribute = "";
         metadataName = "";
     }
@@ -59,7 +58,9 @@ final class DetectionScanner {
         for (int i = 0; i < boxes.size(); i++) {
             detection.addBoxes(boxes.get(i).confidence(confidences.get(i)).build());
         }
-        return Optional.of(detection.attribute(attribute).build());
+        ObjectDetection built = detection.attribute(attribute).build();
+        // A class that came twice is there once.
+        return built.classMap().size() == classes ? Optional.of(built) : Optional.empty();
     }
 
     boolean takeLabel(String name) {
@@ -93,10 +94,10 @@ final class DetectionScanner {
         if (member.equals(MemberNames.CLASS_MAP)) {
             return takeClassMap();
         }
-        if (!cursor.takeString(text)) {
+        if (!cursor.takeString()) {
             return false;
         }
-        String value = text.toString();
+        String value = cursor.text();
         switch (member) {
             case MemberNames.JOB_NAME -> detection.jobName(value);
             case MemberNames.HUMAN_ANNOTATED -> detection.humanAnnotated(value);
@@ -109,22 +110,22 @@ final class DetectionScanner {
     }
 
     private boolean takeClassMap() {
-        Map<String, String> names = new LinkedHashMap<>();
         if (!cursor.take('{')) {
             return false;
         }
         if (!cursor.isNext('}')) {
             do {
-                if (!cursor.takeString(text)) {
+                if (!cursor.takeString()) {
                     return false;
                 }
-                String id = text.toString();
-                if (!cursor.take(':') || !cursor.takeString(text) || names.put(id, text.toString()) != null) {
+                String id = cursor.text();
+                if (!cursor.take(':') || !cursor.takeString()) {
                     return false;
                 }
+                detection.putClassMap(id, cursor.text());
+                classes++;
             } while (cursor.take(','));
         }
-        detection.classMap(names);
         return cursor.take('}');
     }
 

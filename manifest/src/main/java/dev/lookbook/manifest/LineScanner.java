@@ -21,7 +21,6 @@ final class LineScanner {
 
     private final ByteCursor cursor;
     private final DetectionScanner detections;
-    private final StringBuilder text = new StringBuilder();
     private final boolean isAllowed;
 
     LineScanner(ReadLimits limits) {
@@ -56,10 +55,10 @@ final class LineScanner {
             return false;
         }
         do {
-            if (!cursor.takeString(text) || text.indexOf("\\") >= 0) {
+            if (!cursor.takeString() || cursor.text().indexOf('\\') >= 0) {
                 return false;
             }
-            String name = text.toString();
+            String name = cursor.text();
             if (members.contains(name) || !cursor.take(':') || !takeValue(name, entry)) {
                 return false;
             }
@@ -70,8 +69,8 @@ final class LineScanner {
 
     private boolean takeValue(String name, ImmutableManifestEntry.Builder entry) {
         if (name.equals(MemberNames.SOURCE_REF)) {
-            boolean taken = cursor.takeString(text);
-            entry.sourceRef(text.toString());
+            boolean taken = cursor.takeString();
+            entry.sourceRef(cursor.text());
             return taken;
         }
         return name.endsWith(MemberNames.METADATA) ? detections.takeMetadata(name) : detections.takeLabel(name);

@@ -2,6 +2,7 @@ package dev.lookbook.json;
 
 import dev.lookbook.io.ReadLimits;
 import dev.lookbook.model.Decimals;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
@@ -19,6 +20,7 @@ public final class ByteCursor {
     private int at;
     private int end;
     private long integer;
+    private String text = "";
 
     /** A cursor without bytes; numbers and strings beyond the limits are for a JSON parser to refuse. */
     public ByteCursor(ReadLimits limits) {
@@ -126,18 +128,58 @@ public final class ByteCursor {
         return takeArray(() -> takeNumber(numbers));
     }
 
-    /** Takes a string of ASCII characters; of escapes only a backslash's, which compressed masks have. */
-    public boolean takeString(StringBuilder text) {
-        text.setLength(0);
+    /**
+     * Takes a string of ASCII characters, which {@link #text} then is; of escapes only a backslash's, which compressed masks
+     * have.
+     */
+    public boolean takeString() {
         if (!take('"')) {
             return false;
         }
-        while (at < end && json[at] >= ' ' && json[at] != '"') {
-            if (json[at] == '\\' && (++at == end || json[at] != '\\')) {
-                return false;
-            }
-            text.append((char) json[at++]);
+        int start = at;
+        at = plainEnd();
+        if (at < end && json[at] == '\\') {
+            return takeEscaped(start);
         }
+        text = latin(start);
+        return isStringEnd();
+    }
+
+    /** What {@link #takeString} took. */
+    public String text() {
+        return text;
+    }
+
+    private boolean takeEscaped(int start) {
+        StringBuilder whole = new StringBuilder(latin(start));
+        while (at + 1 < end && json[at] == '\\' && json[at + 1] == '\\') {
+            // The second backslash stands for both.
+            int plain = at + 1;
+            at += 2;
+            at = plainEnd();
+            whole.append(latin(plain));
+        }
+        text = whole.toString();
+        return isStringEnd();
+    }
+
+    /** Where characters end that stand for themselves. */
+    private int plainEnd() {
+        // Local variables: fields are slow until the JVM has compiled this for good.
+        byte[] bytes = json;
+        int stop = end;
+        int i = at;
+        while (i < stop && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
+            i++;
+        }
+        return i;
+    }
+
+    private String latin(int start) {
+        return new String(json, start, at - start, StandardCharsets.ISO_8859_1);
+    }
+
+    private boolean isStringEnd() {
         // Not take(), which would pass over space: a line's end in a string is an error.
         return at < end && json[at++] == '"' && text.length() <= maxStringLength;
     }
