@@ -1,5 +1,6 @@
 package dev.lookbook.cli;
 
+import dev.lookbook.testing.Jvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,17 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Runs the command line in a process of its own, for what ends or exhausts a JVM. */
 record ChildJvm(Process process, Path err) {
 
     static ChildJvm start(Path err, String memory, Object... args) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(memory);
-        command.add("-cp");
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add(Lookbook.class.getName());
+        List<String> command =
+                Jvm.javaOnClassPath(memory, Lookbook.class.getName()).collect(Collectors.toCollection(ArrayList::new));
         for (Object arg : args) {
             command.add(arg.toString());
         }

@@ -3,6 +3,7 @@ package dev.lookbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lookbook.testing.Jvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,11 +89,7 @@ class TerminalTest {
     }
 
     private String onTerminal(String kind, String arguments) throws IOException, InterruptedException {
-        String java = Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Lookbook.class.getName())
+        String java = Jvm.javaOnClassPath(Lookbook.class.getName())
                 .map(word -> '\'' + word + '\'')
                 .collect(Collectors.joining(" "));
         Path typescript = folder.resolve("typescript");

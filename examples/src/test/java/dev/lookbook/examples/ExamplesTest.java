@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lookbook.coco.eval.CocoEvaluation;
 import dev.lookbook.deepfashion2.DeepFashion2Landmark;
 import dev.lookbook.examples.synthetic.SyntheticSplit;
+import dev.lookbook.testing.Jvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -182,16 +183,9 @@ class ExamplesTest {
                 folder.resolve("try.jsh"),
                 "System.out.println(\"items: \" + DeepFashion2Reader.open(Path.of(\"" + split.replace("\\", "\\\\")
                         + "\")).stream().mapToInt(image -> image.items().size()).sum())\n/exit\n");
-        Path jshell = Path.of(System.getProperty("java.home"), "bin", "jshell");
         Process process = new ProcessBuilder(
-                        jshell.toString(),
-                        "--class-path",
-                        System.getProperty("java.class.path"),
-                        "--startup",
-                        "DEFAULT",
-                        "--startup",
-                        "jshell/lookbook.jsh",
-                        script.toString())
+                        Jvm.jshell("--startup", "DEFAULT", "--startup", "jshell/lookbook.jsh", script.toString())
+                                .toList())
                 .redirectErrorStream(true)
                 .start();
         process.getOutputStream().close();

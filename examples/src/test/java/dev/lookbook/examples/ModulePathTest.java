@@ -3,6 +3,7 @@ package dev.lookbook.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lookbook.examples.synthetic.SyntheticSplit;
+import dev.lookbook.testing.Jvm;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -70,13 +71,13 @@ class ModulePathTest {
         assertThat(complaints.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(compiled).isZero();
 
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-p",
-                        modulePath() + File.pathSeparator + classes,
-                        "-m",
-                        "garments/garments.Count",
-                        split.toString())
+        Process process = new ProcessBuilder(Jvm.java(
+                                "-p",
+                                modulePath() + File.pathSeparator + classes,
+                                "-m",
+                                "garments/garments.Count",
+                                split.toString())
+                        .toList())
                 .redirectErrorStream(true)
                 .start();
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

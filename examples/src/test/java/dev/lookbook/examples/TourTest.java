@@ -2,6 +2,7 @@ package dev.lookbook.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lookbook.testing.Jvm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -106,7 +107,8 @@ class TourTest {
                 .persistence(new HashMap<>())
                 .env(Map.of())
                 .promptCapture(true)
-                .start(arguments("--startup", "DEFAULT", "--startup", "jshell/lookbook.jsh"));
+                .start(Jvm.jshellArguments("--startup", "DEFAULT", "--startup", "jshell/lookbook.jsh")
+                        .toArray(String[]::new));
 
         String all =
                 bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").replace(CAPTURED_CONTINUATION, "");
@@ -124,11 +126,12 @@ class TourTest {
         Path script = Files.writeString(
                 folder.resolve("try.jsh"), "System.out.println(\"images: \" + images.size())\n/exit\n");
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "jshell").toString());
-        command.add("-R-Djava.io.tmpdir=" + temporary);
-        command.addAll(List.of(arguments(way.split(" ", -1))));
-        command.add(script.toString());
+        List<String> command = Stream.of(
+                        Jvm.jshell("-R-Djava.io.tmpdir=" + temporary),
+                        Stream.of(way.split(" ", -1)),
+                        Stream.of(script.toString()))
+                .flatMap(words -> words)
+                .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
 
@@ -140,10 +143,5 @@ class TourTest {
             assertThat(left.filter(file -> file.toString().contains("lookbook")))
                     .isEmpty();
         }
-    }
-
-    private static String[] arguments(String... more) {
-        return Stream.concat(Stream.of("--class-path", System.getProperty("java.class.path")), Stream.of(more))
-                .toArray(String[]::new);
     }
 }

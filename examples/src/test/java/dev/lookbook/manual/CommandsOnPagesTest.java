@@ -2,6 +2,7 @@ package dev.lookbook.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lookbook.testing.Jvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,14 +31,12 @@ class CommandsOnPagesTest {
     void everyCommandPrintsWhatThePageSays(Page page) throws IOException, InterruptedException {
         Path printed = Files.createDirectory(folder.resolve("printed"));
         Path log = folder.resolve("log");
-        Process shell = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Shell.class.getName(),
-                        page.file().toRealPath().toString(),
-                        printed.toString())
+        Process shell = new ProcessBuilder(Jvm.javaOnClassPath(
+                                "-Djava.awt.headless=true",
+                                Shell.class.getName(),
+                                page.file().toRealPath().toString(),
+                                printed.toString())
+                        .toList())
                 .directory(Files.createDirectory(folder.resolve("empty")).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
