@@ -35,6 +35,32 @@ final class Amounts {
         }
     }
 
+    /**
+     * The time of an option that takes a number of hours.
+     *
+     * @throws IllegalArgumentException when there are more than can be counted
+     */
+    static Duration hours(String option, BigDecimal value) {
+        return time(option, value, Duration.ofHours(1), "hours");
+    }
+
+    /**
+     * The time of an option that takes a number of minutes.
+     *
+     * @throws IllegalArgumentException when there are more than can be counted
+     */
+    static Duration minutes(String option, BigDecimal value) {
+        return time(option, value, Duration.ofMinutes(1), "minutes");
+    }
+
+    private static Duration time(String option, BigDecimal value, Duration unit, String units) {
+        BigDecimal nanos = value.multiply(BigDecimal.valueOf(unit.toNanos()));
+        if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            throw new IllegalArgumentException(option + ": expected fewer " + units + " but found " + value);
+        }
+        return Duration.ofNanos(nanos.longValue());
+    }
+
     private static BigDecimal number(String text, Map<String, Long> units, String expected) {
         Matcher amount = AMOUNT.matcher(text);
         Long unit = amount.matches() ? units.get(amount.group(2)) : null;

@@ -54,12 +54,8 @@ final class DetectCommand implements Callable<Integer> {
             description = "Pictures looked at at a time (default: ${DEFAULT-VALUE}).")
     int parallel = 8;
 
-    @Option(
-            names = "--stop-wait",
-            paramLabel = "MINUTES",
-            defaultValue = "30",
-            description = "How long to try to stop it, whatever happens (default: ${DEFAULT-VALUE}).")
-    BigDecimal stopWait = BigDecimal.valueOf(30);
+    @Mixin
+    StopWaitOption stopWait = new StopWaitOption();
 
     @Option(names = "--max-hours", paramLabel = "H", description = "Stops the model after this time.")
     @Nullable

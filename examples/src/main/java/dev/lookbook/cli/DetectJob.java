@@ -27,9 +27,6 @@ import tools.jackson.core.JsonGenerator;
 /** Detections, from the start of a model to its stop. */
 final class DetectJob {
     private static final int TOLD = 10;
-    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
-    private static final BigDecimal NANOS_PER_MINUTE =
-            BigDecimal.valueOf(Duration.ofMinutes(1).toNanos());
 
     private final DetectCommand command;
     private final ConversionReport issues = new ConversionReport();
@@ -44,9 +41,7 @@ final class DetectJob {
 
     int run() throws IOException {
         RunLimits limits = limits();
-        RunOptions options = RunOptions.units(command.units)
-                .withLimits(limits)
-                .withStopWait(minutes("--stop-wait", "minutes", command.stopWait, BigDecimal.ONE));
+        RunOptions options = RunOptions.units(command.units).withLimits(limits).withStopWait(command.stopWait.time());
         DetectionOptions how = command.minConfidence == null
                 ? DetectionOptions.defaults()
                 : DetectionOptions.defaults().withMinConfidence(command.minConfidence);
@@ -220,15 +215,7 @@ final class DetectJob {
     }
 
     private static Duration hours(BigDecimal hours) {
-        return minutes("--max-hours", "hours", hours, MINUTES_PER_HOUR);
-    }
-
-    static Duration minutes(String option, String what, BigDecimal value, BigDecimal minutes) {
-        BigDecimal nanos = value.multiply(minutes).multiply(NANOS_PER_MINUTE);
-        if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-            throw new IllegalArgumentException(option + ": expected fewer " + what + " but found " + value);
-        }
-        return Duration.ofNanos(nanos.longValue());
+        return Amounts.hours("--max-hours", hours);
     }
 
     private String plan(int pictures, RunLimits limits) {

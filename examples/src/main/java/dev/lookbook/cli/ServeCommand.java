@@ -67,12 +67,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--stop", description = "Stops the model in the end although it ran before.")
     boolean stop;
 
-    @Option(
-            names = "--stop-wait",
-            paramLabel = "MINUTES",
-            defaultValue = "30",
-            description = "How long to try to stop it, whatever happens (default: ${DEFAULT-VALUE}).")
-    BigDecimal stopWait = BigDecimal.valueOf(30);
+    @Mixin
+    StopWaitOption stopWait = new StopWaitOption();
 
     @Option(
             names = "--max-hours",

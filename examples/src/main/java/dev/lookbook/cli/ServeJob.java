@@ -7,7 +7,6 @@ import dev.lookbook.examples.serve.RecordedModel;
 import dev.lookbook.examples.serve.StandInModel;
 import dev.lookbook.model.Categories;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A server, from its start to its end. */
 final class ServeJob {
-    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
     private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
 
     private final ServeCommand command;
@@ -29,9 +27,7 @@ final class ServeJob {
         this.command = command;
         limits = new Limits(
                 command.maxBytes, command.maxPixels, command.timeout, command.maxConcurrent, command.maxWaiting);
-        time = command.maxHours == null
-                ? FOREVER
-                : DetectJob.minutes("--max-hours", "hours", command.maxHours, MINUTES_PER_HOUR);
+        time = command.maxHours == null ? FOREVER : Amounts.hours("--max-hours", command.maxHours);
     }
 
     int run() throws IOException {

@@ -10,7 +10,6 @@ import dev.lookbook.rekognition.RunOptions;
 import dev.lookbook.rekognition.RunningModel;
 import dev.lookbook.rekognition.detection.DetectionOptions;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -35,7 +34,7 @@ final class ServedModel {
         RunOptions options = RunOptions.units(command.units)
                 .withLimits(limits)
                 .withWaitUntilStopped(false)
-                .withStopWait(DetectJob.minutes("--stop-wait", "minutes", command.stopWait, BigDecimal.ONE));
+                .withStopWait(command.stopWait.time());
         DetectionOptions how = command.minConfidence == null
                 ? DetectionOptions.defaults()
                 : DetectionOptions.defaults().withMinConfidence(command.minConfidence);

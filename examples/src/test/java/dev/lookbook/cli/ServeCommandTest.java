@@ -121,6 +121,8 @@ class ServeCommandTest {
                 "--port 70000 | --port: expected 0 to 65535 but found 70000",
                 "--start | --start and --stop: expected --model too",
                 "--model a --recorded b | --recorded is instead of --model",
+                "--max-hours 1e30 | --max-hours: expected fewer hours but found 1E+30",
+                "--model a --stop-wait 1e30 | --stop-wait: expected fewer minutes but found 1E+30",
                 "--truth a.json | --truth changes nothing of the stand-in",
                 "--host no.such.host.invalid | --host: expected the name or address of this machine",
                 "--recorded none.jsonl | none.jsonl: expected a file or folder but there is none",
