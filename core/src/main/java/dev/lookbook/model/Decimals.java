@@ -220,12 +220,7 @@ public final class Decimals {
     }
 
     /** Takes numbers one after the other. Not thread-safe. */
-    public static final class Builder {
-        private static final int KEPT_LENGTH = 1 << 16;
-
-        private byte[] text = new byte[64];
-        private int[] ends = new int[16];
-        private int size;
+    public static final class Builder extends NumberBuffer {
         /** Whether the number before was short, as the next is then. */
         private boolean isShort = true;
 
@@ -257,7 +252,8 @@ public final class Decimals {
          */
         public Builder add(char[] characters, int offset, int length) {
             int start = reserve(length);
-            if (length > NumberText.SAFE_LENGTH || !addPlain(characters, offset, offset + length, start)) {
+            if (length > NumberText.SAFE_LENGTH
+                    || !PlainNumber.copy(characters, offset, offset + length, text, start)) {
                 for (int i = 0; i < length; i++) {
                     char c = characters[offset + i];
                     text[start + i] = c <= '9' || c == 'e' || c == 'E' ? (byte) c : (byte) '?';
@@ -266,37 +262,6 @@ public final class Decimals {
             }
             end(start + length);
             return this;
-        }
-
-        /** Copies and checks in one go what nearly all numbers are: {@code -?(0|[1-9][0-9]*)(\\.[0-9]+)?}. False for others. */
-        private boolean addPlain(char[] characters, int from, int to, int start) {
-            byte[] target = text;
-            int shift = start - from;
-            int whole = from;
-            if (from < to && characters[from] == '-') {
-                target[start] = '-';
-                whole++;
-            }
-            int point = addDigits(characters, whole, to, target, shift);
-            if (point == whole || (characters[whole] == '0' && point > whole + 1)) {
-                return false;
-            }
-            if (point == to) {
-                return true;
-            }
-            target[point + shift] = '.';
-            return characters[point] == '.'
-                    && point + 1 < to
-                    && addDigits(characters, point + 1, to, target, shift) == to;
-        }
-
-        private static int addDigits(char[] characters, int from, int to, byte[] target, int shift) {
-            int at = from;
-            while (at < to && characters[at] >= '0' && characters[at] <= '9') {
-                target[at + shift] = (byte) characters[at];
-                at++;
-            }
-            return at;
         }
 
         /**
@@ -327,48 +292,14 @@ public final class Decimals {
         private int scanPlain(byte[] characters, int from, int to) {
             int limit = from + Math.min(to - from, NumberText.SAFE_LENGTH);
             int start = reserve(limit - from);
-            byte[] target = text;
-            int shift = start - from;
-            int whole = from;
-            if (from < limit && characters[from] == '-') {
-                target[start] = '-';
-                whole++;
-            }
-            int at = scanDigits(characters, whole, limit, target, shift);
-            boolean isNumber = at > whole && (characters[whole] != '0' || at == whole + 1);
-            if (at < limit && characters[at] == '.') {
-                target[at + shift] = '.';
-                int fraction = at + 1;
-                at = scanDigits(characters, fraction, limit, target, shift);
-                isNumber &= at > fraction;
-            }
-            if (at == limit ? at < to : NumberText.isPart(characters[at])) {
+            int end = PlainNumber.copy(characters, from, limit, to, text, start);
+            if (end == PlainNumber.UNUSUAL) {
                 return scanUnusual(characters, from, to);
             }
-            if (isNumber) {
-                end(at + shift);
-                return at;
+            if (end > from) {
+                end(start + end - from);
             }
-            return from;
-        }
-
-        private static int scanDigits(byte[] characters, int from, int to, byte[] target, int shift) {
-            int at = from;
-            while (to - at >= EightCharacters.COUNT) {
-                long eight = EightCharacters.get(characters, at);
-                // What is no digit is overwritten by what comes next.
-                EightCharacters.set(target, at + shift, eight);
-                int digits = EightCharacters.digits(eight);
-                at += digits;
-                if (digits < EightCharacters.COUNT) {
-                    return at;
-                }
-            }
-            while (at < to && characters[at] >= '0' && characters[at] <= '9') {
-                target[at + shift] = characters[at];
-                at++;
-            }
-            return at;
+            return end;
         }
 
         private int scanUnusual(byte[] characters, int from, int to) {
@@ -385,11 +316,7 @@ public final class Decimals {
 
         /** Forgets the numbers, but keeps the room that usual rows need. */
         public Builder clear() {
-            size = 0;
-            if (text.length > KEPT_LENGTH || ends.length > KEPT_LENGTH) {
-                text = new byte[64];
-                ends = new int[16];
-            }
+            forget();
             return this;
         }
 
@@ -401,10 +328,6 @@ public final class Decimals {
         /** The row of numbers. */
         public Decimals build() {
             return size == 0 ? EMPTY : new Decimals(Arrays.copyOf(text, ends[size - 1]), Arrays.copyOf(ends, size));
-        }
-
-        private void append(byte[] number) {
-            append(number, 0, number.length);
         }
 
         /**
@@ -449,42 +372,6 @@ public final class Decimals {
                 }
             }
             return this;
-        }
-
-        private void appendWithZero(byte[] source, int from, int to) {
-            int start = reserve(to - from + 2);
-            System.arraycopy(source, from, text, start, to - from);
-            int end = start + to - from;
-            text[end] = '.';
-            text[end + 1] = '0';
-            end(end + 2);
-        }
-
-        /** Adds what is known to be a number. */
-        private void append(byte[] source, int from, int to) {
-            int start = reserve(to - from);
-            System.arraycopy(source, from, text, start, to - from);
-            end(start + to - from);
-        }
-
-        /** Makes room for more text, and tells where it goes. */
-        private int reserve(int length) {
-            int start = size == 0 ? 0 : ends[size - 1];
-            if (start + length > text.length) {
-                text = Arrays.copyOf(text, Math.max(start + length, text.length * 2));
-            }
-            return start;
-        }
-
-        private void reserveEnds(int count) {
-            if (size + count > ends.length) {
-                ends = Arrays.copyOf(ends, Math.max(size + count, ends.length * 2));
-            }
-        }
-
-        private void end(int end) {
-            reserveEnds(1);
-            ends[size++] = end;
         }
     }
 }
