@@ -21,8 +21,6 @@ import java.util.Optional;
 final class AnnotationScanner {
     /** An annotation, its segmentation and a ring: what is read here nests no deeper. */
     private static final int DEPTH = 3;
-    /** No name is longer. */
-    private static final int NAME_LENGTH = 16;
 
     private static final List<String> NAMES = List.of(
             "segmentation",
@@ -42,12 +40,10 @@ final class AnnotationScanner {
     private final MaskScanner masks;
     private final MemberSequence members = new MemberSequence(NAMES, AnnotationFields::order);
     private final Decimals.Builder numbers = Decimals.builder();
-    private final boolean isAllowed;
 
     AnnotationScanner(ReadLimits limits) {
         cursor = new ByteCursor(limits);
         masks = new MaskScanner(cursor);
-        isAllowed = limits.maxDepth() >= DEPTH && limits.maxStringLength() >= NAME_LENGTH;
     }
 
     /** The annotation that a part of an array spells; empty when that is not for this scanner to say. */
@@ -55,7 +51,9 @@ final class AnnotationScanner {
         ImmutableCocoAnnotation.Builder annotation = CocoAnnotation.builder();
         cursor.start(json, from, length);
         try {
-            return isAllowed && members.takeObject(cursor, name -> takeValue(name, annotation)) && cursor.isAtEnd()
+            return cursor.allows(DEPTH)
+                            && members.takeObject(cursor, name -> takeValue(name, annotation))
+                            && cursor.isAtEnd()
                     ? Optional.of(annotation
                             .memberOrder(members.order())
                             .location(location)

@@ -16,17 +16,13 @@ import java.util.Optional;
 final class AnnotationScanner {
     /** A file, an item, its segmentation and a ring: what is read here nests no deeper. */
     private static final int DEPTH = 4;
-    /** No name that is known is longer. */
-    private static final int NAME_LENGTH = 16;
 
     private final ByteCursor cursor;
     private final ItemScanner items;
-    private final boolean isAllowed;
 
     AnnotationScanner(ReadLimits limits) {
         cursor = new ByteCursor(limits);
         items = new ItemScanner(cursor);
-        isAllowed = limits.maxDepth() >= DEPTH && limits.maxStringLength() >= NAME_LENGTH;
     }
 
     /**
@@ -42,7 +38,7 @@ final class AnnotationScanner {
         Members members = new Members();
         List<String> keys = new ArrayList<>();
         try {
-            return isAllowed && takeMembers(location, image, members, keys) && cursor.isAtEnd()
+            return cursor.allows(DEPTH) && takeMembers(location, image, members, keys) && cursor.isAtEnd()
                     ? Optional.of(image.name(name)
                             .memberOrder(members.orderUnless(UsualOrder.ofImage(keys)))
                             .location(location)

@@ -16,17 +16,13 @@ import java.util.Optional;
 final class LineScanner {
     /** A line, a label, its boxes and a box: what is read here nests no deeper. */
     private static final int DEPTH = 4;
-    /** No name that is known is longer. */
-    private static final int NAME_LENGTH = 16;
 
     private final ByteCursor cursor;
     private final DetectionScanner detections;
-    private final boolean isAllowed;
 
     LineScanner(ReadLimits limits) {
         cursor = new ByteCursor(limits);
         detections = new DetectionScanner(cursor);
-        isAllowed = limits.maxDepth() >= DEPTH && limits.maxStringLength() >= NAME_LENGTH;
     }
 
     /** The entry that a line spells; empty when that is not for this scanner to say. */
@@ -35,7 +31,7 @@ final class LineScanner {
         ImmutableManifestEntry.Builder entry = ManifestEntry.builder();
         Members members = new Members();
         try {
-            if (!isAllowed || !takeMembers(entry, members) || !cursor.isAtEnd()) {
+            if (!cursor.allows(DEPTH) || !takeMembers(entry, members) || !cursor.isAtEnd()) {
                 return Optional.empty();
             }
             Optional<ObjectDetection> detection = detections.build();

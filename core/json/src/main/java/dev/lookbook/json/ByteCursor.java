@@ -13,7 +13,10 @@ import java.util.function.BooleanSupplier;
 public final class ByteCursor {
     /** Integers of so many digits fit a long. */
     private static final int SAFE_DIGITS = 18;
+    /** No name is longer that is known to those who read with a cursor. */
+    private static final int NAME_LENGTH = 16;
 
+    private final int maxDepth;
     private final int maxNumberLength;
     private final int maxStringLength;
     private byte[] json = {};
@@ -24,8 +27,17 @@ public final class ByteCursor {
 
     /** A cursor without bytes; numbers and strings beyond the limits are for a JSON parser to refuse. */
     public ByteCursor(ReadLimits limits) {
+        maxDepth = limits.maxDepth();
         maxNumberLength = limits.maxNumberLength();
         maxStringLength = limits.maxStringLength();
+    }
+
+    /**
+     * Whether the limits leave room for what nests so deep and has the usual names. Otherwise a JSON parser is to refuse it: a
+     * cursor does not count how deep it is.
+     */
+    public boolean allows(int depth) {
+        return maxDepth >= depth && maxStringLength >= NAME_LENGTH;
     }
 
     /** Begins with other bytes. */
