@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,24 +34,10 @@ class LittleMemoryTest {
         try (OutputStream out = Files.newOutputStream(file)) {
             ImageFiles.write(new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY), format, out);
         }
-        Path told = folder.resolve("told.txt");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-Xmx20m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LittleMemoryTest.class.getName(),
-                        file.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(Files.readAllLines(told))
+
+        String told = ChildJvm.run(LittleMemoryTest.class, "-Xmx20m", file);
+
+        assertThat(told.lines())
                 .containsExactly(
                         "expected a picture that fits into the memory but found 5000 x 5000 pixels;"
                                 + " give more (-Xmx), or read it smaller",

@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,26 +51,10 @@ class WithoutFontsTest {
 
     @Test
     void asciiIsWrittenAllTheSameAndOtherLabelsAreLeftOut(@TempDir Path folder) throws Exception {
-        Path told = folder.resolve("told.txt");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-Dsun.awt.fontconfig=" + folder.resolve("none"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WithoutFontsTest.class.getName(),
-                        folder.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(process.exitValue()).as(Files.readString(told)).isZero();
+        String told = ChildJvm.run(WithoutFontsTest.class, "-Dsun.awt.fontconfig=" + folder.resolve("none"), folder);
+
         assertThat(differenceOf(folder, "ascii")).isEmpty();
-        assumeTrue(Files.readString(told).startsWith("no fonts: "), "skipped: fonts work here whatever fontconfig is");
+        assumeTrue(told.startsWith("no fonts: "), "skipped: fonts work here whatever fontconfig is");
         BufferedImage unlabelled = PictureTypes.RENDERER
                 .withLabels(false)
                 .draw(Garments.image(
