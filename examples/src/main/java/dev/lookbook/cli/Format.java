@@ -22,6 +22,11 @@ enum Format {
 
     private static final int PEEK = 1 << 16;
     private static final String[] ARCHIVES = {".zip", ".tar", ".tgz", ".tar.gz", ".tar.zst"};
+    /** Not written; whoever names one does not mean a folder. */
+    private static final String[] OTHER_ARCHIVES = {
+        ".rar", ".7z", ".zipx", ".gz", ".bz2", ".xz", ".zst", ".lz4", ".lzma", ".tbz", ".tbz2", ".txz", ".tzst"
+    };
+
     /** What tar archives have in their first header, but for the oldest. */
     private static final byte[] TAR = {'u', 's', 't', 'a', 'r'};
 
@@ -63,6 +68,15 @@ enum Format {
     /** Whether a file of this name is written as an archive. */
     static boolean isArchive(Path file) {
         return hasEnding(file, ARCHIVES);
+    }
+
+    /** Refuses the name of an archive that is not written, for that would become a folder's. */
+    static void requireFolderOrArchive(Path out) {
+        if (!isArchive(out) && hasEnding(out, OTHER_ARCHIVES)) {
+            throw new IllegalArgumentException(out
+                    + ": expected a folder's name, or one ending in .zip, .tar, .tar.gz, .tgz or .tar.zst, but other"
+                    + " archives are not written");
+        }
     }
 
     /** Whether it begins as a zip, Zstandard or tar file, whatever its name; standard input has none. */

@@ -39,6 +39,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         if (images < 1) {
             throw new IllegalArgumentException("--images: expected at least 1 but found " + images);
         }
+        Format.requireFolderOrArchive(out);
         SyntheticSplit.write(out, images, seed);
         System.err.println("wrote    " + out);
         return 0;

@@ -1,0 +1,47 @@
+package dev.lookbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a drawn split goes: what was not known as an archive became a folder, also {@code split.rar}. */
+class SynthesizeTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"z.rar", "z.7z", "z.tar.xz", "z.tar.bz2", "Z.TBZ2", "z.gz", "z.zst", "z.zip.7z"})
+    void anArchiveThatIsNotWrittenIsRefused(String name) {
+        Path out = folder.resolve(name);
+
+        Cli cli = Cli.run("synthesize", "--images", 1, out);
+
+        assertThat(cli.exit()).isEqualTo(2);
+        assertThat(cli.err())
+                .isEqualTo(
+                        "lookbook: " + out + ": expected a folder's name, or one ending in .zip, .tar, .tar.gz, .tgz or"
+                                + " .tar.zst, but other archives are not written" + System.lineSeparator());
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rar", "7z", "v1.0", "tar.d"})
+    void otherNamesAreThoseOfFolders(String name) {
+        assertThat(Cli.run("synthesize", "--images", 1, folder.resolve(name)).exit())
+                .isZero();
+
+        assertThat(folder.resolve(name).resolve("annos/000001.json")).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.zip", "a.tar", "a.tar.gz", "a.TGZ", "a.tar.zst"})
+    void archivesThatAreWrittenAreFiles(String name) {
+        assertThat(Cli.run("synthesize", "--images", 1, folder.resolve(name)).exit())
+                .isZero();
+
+        assertThat(folder.resolve(name)).isRegularFile();
+    }
+}
