@@ -12,10 +12,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -135,22 +133,22 @@ public final class DatasetUpload {
         }
     }
 
-    private UploadResult run(List<Path> manifests) throws IOException, InterruptedException {
+    private UploadResult run(List<Path> files) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        List<ObjectAddress> targets = targets(manifests);
-        ManifestVerdict verdict = check(manifests);
+        ManifestFiles manifests = new ManifestFiles(files, manifestTo);
+        ManifestVerdict verdict = check(files);
         if (!verdict.wouldTrain() && !force) {
             throw new UploadRefusedException(verdict);
         }
-        Selection selection = select(manifests, targets);
+        Selection selection = select(manifests);
         try (Journal opened = Journal.open(journalOf(manifests), owner(manifests, selection))) {
-            return new UploadRun(this, selection, verdict, start).run(opened, UploadRun.manifests(manifests, targets));
+            return new UploadRun(this, selection, verdict, start).run(opened, manifests.tasks());
         }
     }
 
-    private UploadPlan plan(List<Path> manifests) throws IOException {
-        List<ObjectAddress> targets = targets(manifests);
-        Selection selection = select(manifests, targets);
+    private UploadPlan plan(List<Path> files) throws IOException {
+        ManifestFiles manifests = new ManifestFiles(files, manifestTo);
+        Selection selection = select(manifests);
         List<UploadTask> unknown = new ArrayList<>();
         try (Journal known = Journal.read(journalOf(manifests), owner(manifests, selection))) {
             for (UploadTask task : selection.tasks()) {
@@ -161,7 +159,7 @@ public final class DatasetUpload {
                 }
             }
         }
-        List<UploadTask> tasks = UploadRun.manifests(manifests, targets);
+        List<UploadTask> tasks = manifests.tasks();
         long unknownBytes = unknown.stream().mapToLong(UploadTask::size).sum();
         long asked = overwrite == Overwrite.ALWAYS && !verify
                 ? 0
@@ -174,56 +172,34 @@ public final class DatasetUpload {
                 selection.bytes() - unknownBytes,
                 UploadRequests.of(unknown, asked, tasks),
                 selection.missing(),
-                targets.stream().map(ObjectAddress::toString).toList(),
+                manifests.targets().stream().map(ObjectAddress::toString).toList(),
                 tasks.stream().mapToLong(UploadTask::size).sum(),
-                check(manifests));
+                check(files));
     }
 
     /** The pictures, of which none has the place of a manifest. */
-    private Selection select(List<Path> manifests, List<ObjectAddress> targets) throws IOException {
-        Selection selection = Selection.of(manifests, pictures, onError);
-        for (UploadTask picture : selection.tasks()) {
-            if (targets.contains(picture.target())) {
-                throw new IllegalArgumentException("expected a place of its own for the manifest but "
-                        + picture.target() + " is a picture's; name another");
-            }
-        }
+    private Selection select(ManifestFiles manifests) throws IOException {
+        Selection selection = Selection.of(manifests.files(), pictures, onError);
+        manifests.requireApart(selection.tasks());
         return selection;
     }
 
-    private ManifestVerdict check(List<Path> manifests) throws IOException {
-        return manifests.size() == 1 ? check.check(manifests.get(0)) : check.check(manifests.get(0), manifests.get(1));
+    private ManifestVerdict check(List<Path> files) throws IOException {
+        return files.size() == 1 ? check.check(files.get(0)) : check.check(files.get(0), files.get(1));
     }
 
-    private List<ObjectAddress> targets(List<Path> manifests) {
-        List<ObjectAddress> targets = new ArrayList<>();
-        for (Path manifest : manifests) {
-            targets.add(manifestTo.isFolder() ? manifestTo.child(nameOf(manifest)) : manifestTo);
-        }
-        Set<ObjectAddress> distinct = new HashSet<>(targets);
-        if (distinct.size() < targets.size()) {
-            throw new IllegalArgumentException("expected another place for each manifest but both would be "
-                    + targets.get(0) + "; let manifestTo end with a slash, and give them different names");
-        }
-        return targets;
-    }
-
-    private Path journalOf(List<Path> manifests) {
-        return journal.orElseGet(() -> manifests.get(0).resolveSibling(nameOf(manifests.get(0)) + ".upload-journal"));
+    private Path journalOf(ManifestFiles manifests) {
+        return journal.orElseGet(manifests::usualJournal);
     }
 
     /** Another server may have a bucket of the same name. */
-    private String owner(List<Path> manifests, Selection selection) {
+    private String owner(ManifestFiles manifests, Selection selection) {
         String server = s3.serviceClientConfiguration()
                 .endpointOverride()
                 .map(URI::getAuthority)
                 .map(authority -> " at " + authority)
                 .orElse("");
-        return nameOf(manifests.get(0)) + " to s3://" + selection.bucket() + server;
-    }
-
-    private static String nameOf(Path file) {
-        return String.valueOf(file.getFileName());
+        return manifests.name() + " to s3://" + selection.bucket() + server;
     }
 
     /** How to upload. Not thread-safe. */

@@ -2,8 +2,6 @@ package dev.lookbook.rekognition.upload;
 
 import dev.lookbook.manifest.check.ManifestVerdict;
 import dev.lookbook.rekognition.upload.Round.Failure;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -146,15 +144,5 @@ final class UploadRun {
                 Duration.ofNanos(System.nanoTime() - start),
                 arrivedManifests,
                 verdict);
-    }
-
-    /** The manifests and where they belong. */
-    static List<UploadTask> manifests(List<Path> files, List<ObjectAddress> targets) throws IOException {
-        List<UploadTask> tasks = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            LocalFile file = LocalFile.of(files.get(i));
-            tasks.add(new UploadTask(targets.get(i), file, file.length()));
-        }
-        return tasks;
     }
 }
