@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** Commands that start programs of the JDK of these tests, which live for a second or two: the second compiler would not pay. */
 public final class Jvm {
-    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1");
 
     private Jvm() {}
 
