@@ -86,7 +86,9 @@ final class Outputs {
             throw new IllegalArgumentException(
                     "a DeepFashion2 split is a folder or an archive of many files, not a stream; name one instead of -");
         }
-        return DeepFashion2Writer.create(Path.of(name));
+        Path out = Path.of(name);
+        Format.requireFolderOrArchive(out);
+        return DeepFashion2Writer.create(out);
     }
 
     private static boolean isStandardOutput(String name) {

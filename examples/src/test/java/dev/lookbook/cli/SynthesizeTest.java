@@ -3,6 +3,7 @@ package dev.lookbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,5 +44,19 @@ class SynthesizeTest {
                 .isZero();
 
         assertThat(folder.resolve(name)).isRegularFile();
+    }
+
+    @Test
+    void neitherConvertNorSplitMakesAFolderOfSuchAName() {
+        Path split = folder.resolve("split");
+        Cli.run("synthesize", "--images", 4, split);
+        Path out = folder.resolve("copy.rar");
+
+        assertThat(Cli.run("convert", "--to", "deepfashion2", split, out).exit())
+                .isEqualTo(2);
+        assertThat(Cli.run("split", "--train", "0.5", split, folder.resolve("part.7z"))
+                        .exit())
+                .isEqualTo(2);
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(split));
     }
 }
