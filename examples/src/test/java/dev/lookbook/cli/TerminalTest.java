@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,14 +27,15 @@ class TerminalTest {
     @TempDir
     Path folder;
 
-    private Path split = Path.of("");
+    /** Drawn once: so many files take a while, and no test leaves it changed. */
+    private static Path split = Path.of("");
 
-    @BeforeEach
-    void drawASplit() throws IOException {
+    @BeforeAll
+    static void drawASplit(@TempDir Path drawn) throws IOException {
         assumeTrue(
                 Files.isExecutable(SCRIPT) && Files.isDirectory(LINUX),
                 "skipped: needs Linux and the program " + SCRIPT + ", which makes a terminal");
-        split = TinySplit.in(folder.resolve("split")).folder();
+        split = TinySplit.in(drawn.resolve("split")).folder();
         for (int number = 4; number <= IMAGES; number++) {
             Files.writeString(split.resolve(String.format("annos/%06d.json", number)), TinySplit.VEST);
         }
@@ -50,13 +51,17 @@ class TerminalTest {
 
     @Test
     void anErrorHasItsLineForItself() throws Exception {
-        Files.writeString(split.resolve("annos/011900.json"), "{\"source\": ");
-
-        String shown = onTerminal("convert --threads 1 --to coco --image-sizes " + sizes() + " " + split + " "
-                + folder.resolve("out.json"));
+        Path broken = Files.writeString(split.resolve("annos/012001.json"), "{\"source\": ");
+        String shown;
+        try {
+            shown = onTerminal("convert --threads 1 --to coco --image-sizes " + sizes() + " " + split + " "
+                    + folder.resolve("out.json"));
+        } finally {
+            Files.delete(broken);
+        }
 
         assertThat(shown).containsPattern(BAR);
-        assertThat(lastLines(shown)).startsWith("lookbook: annos/011900.json").doesNotContain("[#");
+        assertThat(lastLines(shown)).startsWith("lookbook: annos/012001.json").doesNotContain("[#");
     }
 
     @Test
