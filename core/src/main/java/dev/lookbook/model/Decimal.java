@@ -132,7 +132,7 @@ public final class Decimal implements Value {
 
     /** This number as Python writes it when it has made a floating-point number of it: {@code 417} becomes {@code 417.0}. */
     public Decimal asDouble() {
-        return of(text.equals("-0") ? 0 : doubleValue());
+        return Decimals.builder().add(this).build().asDoubles().get(0);
     }
 
     @Override
