@@ -209,11 +209,6 @@ class DetectTest {
         }
     }
 
-    /** Of side by side requests chance lets one be the fifth four times in a row, but never twenty times. */
-    private static CustomLabels persistent(RekognitionClient client) {
-        return Shop.builder(client).attempts(20).build();
-    }
-
     @Test
     void everyFifthRequestThatFailsIsTriedAgain() throws Exception {
         for (Fault fault :
@@ -221,7 +216,7 @@ class DetectTest {
             try (RunningModel running = start();
                     Faults faults = Faults.before(service.endpoint()).every(5, fault);
                     RekognitionClient once = AwsClients.rekognitionOnce(faults.endpoint());
-                    RunningModel model = persistent(once).attach(arn)) {
+                    RunningModel model = Shop.persistent(once).build().attach(arn)) {
                 Stream<Picture> pictures = IntStream.range(0, 50).mapToObj(i -> Picture.of(i + ".jpg", Shop.JPEG));
                 assertThat(model.detectAll(pictures, DEFAULTS, 4))
                         .hasSize(50)

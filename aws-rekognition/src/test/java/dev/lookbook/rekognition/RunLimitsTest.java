@@ -133,8 +133,7 @@ class RunLimitsTest {
         for (Fault fault : List.of(Fault.UNAVAILABLE, Fault.THROTTLED, Fault.DROPPED_RESPONSE)) {
             try (Faults faults = Faults.before(service.endpoint()).every(5, fault);
                     RekognitionClient once = AwsClients.rekognitionOnce(faults.endpoint())) {
-                CustomLabels labels =
-                        Shop.builder(once).attempts(20).clock(clock).build();
+                CustomLabels labels = Shop.persistent(once).clock(clock).build();
                 RunLimits limits = RunLimits.none().withMaxTime(Duration.ofHours(1));
                 try (RunningModel model = labels.start(arn, RunOptions.units(1).withLimits(limits))) {
                     for (int i = 0; i < 10; i++) {

@@ -64,7 +64,7 @@ class UploadFaultsTest {
             names = {"UNAVAILABLE", "THROTTLED", "DROPPED_REQUEST", "DROPPED_RESPONSE"})
     void aFaultOfEveryFifthRequestKeepsNothingFromArriving(Fault fault) throws Exception {
         Map<String, Integer> times = new ConcurrentHashMap<>();
-        // Chance would let a picture's every attempt be the fifth request once in a hundred runs.
+        // Otherwise chance lets every attempt of a picture be a fifth request, now and then.
         server.faults()
                 .plan((number, method, target) ->
                         number % 5 == 0 && times.merge(target, 1, Integer::sum) <= 2 ? fault : Fault.NONE);

@@ -157,7 +157,7 @@ public final class ByteCursor {
         return isStringEnd();
     }
 
-    /** What {@link #takeString} took. */
+    /** What {@link #takeString} took last. */
     public String text() {
         return text;
     }
