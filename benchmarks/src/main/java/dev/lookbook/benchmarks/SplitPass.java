@@ -15,10 +15,10 @@ import java.util.zip.ZipFile;
 /**
  * One pass over the annotations of a DeepFashion2 split in a process of its own, for {@link CompareCommands}.
  *
- * <p>Usage: {@code SplitPass inflate|typed|decoded|by-name SPLIT THREADS}. {@code inflate} is the floor, for a zip: the same
- * entries are inflated and thrown away. {@code typed} makes a record of each image, {@code decoded} also a double of each
- * number in it, on the thread that iterates; {@code by-name} does so on the threads that read, which ask for one image after
- * the other. Prints what it counted.
+ * <p>Usage: {@code SplitPass inflate|open|typed|decoded|by-name SPLIT THREADS}. {@code inflate} is the floor, for a zip: the
+ * same entries are inflated and thrown away. {@code open} only finds out which images there are. {@code typed} makes a record
+ * of each image, {@code decoded} also a double of each number in it, on the thread that iterates; {@code by-name} does so on
+ * the threads that read, which ask for one image after the other. Prints what it counted.
  */
 public final class SplitPass {
     private SplitPass() {}
@@ -33,6 +33,7 @@ public final class SplitPass {
         int threads = Integer.parseInt(args.get(2));
         return switch (args.get(0)) {
             case "inflate" -> inflate(split, threads) + " bytes";
+            case "open" -> open(split) + " images";
             case "typed" -> typed(split, threads) + " items";
             case "decoded" -> decoded(split, threads) + " numbers";
             case "by-name" -> byName(split, threads) + " numbers";
@@ -56,6 +57,12 @@ public final class SplitPass {
                 }
                 return bytes;
             });
+        }
+    }
+
+    private static long open(Path split) throws IOException {
+        try (DeepFashion2Reader reader = DeepFashion2Reader.open(split)) {
+            return reader.names().size();
         }
     }
 
