@@ -1,19 +1,17 @@
 package dev.lookbook.testing;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Commands that start programs of the JDK of these tests, which live for a second or two: the second compiler would not pay. */
 public final class Jvm {
-    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1");
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private Jvm() {}
 
     /** {@code java} with some arguments. */
     public static Stream<String> java(String... arguments) {
-        return Stream.of(Stream.of(program("java")), BRIEF.stream(), Stream.of(arguments))
-                .flatMap(words -> words);
+        return Stream.concat(Stream.of(program("java"), FIRST_COMPILER), Stream.of(arguments));
     }
 
     /** {@code java} with the class path of the tests and some arguments. */
@@ -23,20 +21,12 @@ public final class Jvm {
 
     /** {@code jshell} with the class path of the tests and some arguments. */
     public static Stream<String> jshell(String... arguments) {
-        return Stream.of(
-                        Stream.of(program("jshell")),
-                        BRIEF.stream().map(option -> "-J" + option),
-                        jshellArguments(arguments))
-                .flatMap(words -> words);
+        return Stream.concat(Stream.of(program("jshell"), "-J" + FIRST_COMPILER), jshellArguments(arguments));
     }
 
     /** What {@code jshell} is told of the class path of the tests and the process that it starts, and some arguments. */
     public static Stream<String> jshellArguments(String... arguments) {
-        return Stream.of(
-                        Stream.of("--class-path", classPath()),
-                        BRIEF.stream().map(option -> "-R" + option),
-                        Stream.of(arguments))
-                .flatMap(words -> words);
+        return Stream.concat(Stream.of("--class-path", classPath(), "-R" + FIRST_COMPILER), Stream.of(arguments));
     }
 
     private static String program(String name) {

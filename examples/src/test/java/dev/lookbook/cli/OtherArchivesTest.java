@@ -3,13 +3,14 @@ package dev.lookbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a drawn split goes: what was not known as an archive became a folder, also {@code split.rar}. */
-class SynthesizeTest {
+/** Names of archives that are not written are refused; they would become folders. */
+class OtherArchivesTest {
     @TempDir
     Path folder;
 
@@ -52,11 +53,14 @@ class SynthesizeTest {
         Cli.run("synthesize", "--images", 4, split);
         Path out = folder.resolve("copy.rar");
 
-        assertThat(Cli.run("convert", "--to", "deepfashion2", split, out).exit())
-                .isEqualTo(2);
-        assertThat(Cli.run("split", "--train", "0.5", split, folder.resolve("part.7z"))
-                        .exit())
-                .isEqualTo(2);
+        List<Cli> refused = List.of(
+                Cli.run("convert", "--to", "deepfashion2", split, out),
+                Cli.run("split", "--train", "0.5", split, folder.resolve("part.7z")));
+
+        assertThat(refused).allSatisfy(cli -> {
+            assertThat(cli.exit()).isEqualTo(2);
+            assertThat(cli.err()).contains("but other archives are not written");
+        });
         assertThat(folder).isDirectoryNotContaining(file -> !file.equals(split));
     }
 }
